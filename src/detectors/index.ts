@@ -1,0 +1,7 @@
+import type { Detector } from "./contract.ts";
+import { rsiOverheated } from "./rsi-overheated.ts";
+
+/** All detectors, by name. One file, one entry here, one test each. */
+export const detectors: readonly Detector[] = [
+  rsiOverheated,
+];
