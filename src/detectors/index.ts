@@ -1,7 +1,9 @@
 import type { Detector } from "./contract.ts";
+import { rsiDivergence } from "./rsi-divergence.ts";
 import { rsiOverheated } from "./rsi-overheated.ts";
 
 /** All detectors, by name. One file, one entry here, one test each. */
 export const detectors: readonly Detector[] = [
+  rsiDivergence,
   rsiOverheated,
 ];
