@@ -1,11 +1,13 @@
 import type { Detector } from "./contract.ts";
 import { macdDivergence } from "./macd-divergence.ts";
+import { obvDivergence } from "./obv-divergence.ts";
 import { rsiDivergence } from "./rsi-divergence.ts";
 import { rsiOverheated } from "./rsi-overheated.ts";
 
 /** All detectors, by name. One file, one entry here, one test each. */
 export const detectors: readonly Detector[] = [
   macdDivergence,
+  obvDivergence,
   rsiDivergence,
   rsiOverheated,
 ];
