@@ -1,3 +1,4 @@
+import { blowOffTop } from "./blow-off-top.ts";
 import type { Detector } from "./contract.ts";
 import { macdDivergence } from "./macd-divergence.ts";
 import { obvDivergence } from "./obv-divergence.ts";
@@ -6,6 +7,7 @@ import { rsiOverheated } from "./rsi-overheated.ts";
 
 /** All detectors, by name. One file, one entry here, one test each. */
 export const detectors: readonly Detector[] = [
+  blowOffTop,
   macdDivergence,
   obvDivergence,
   rsiDivergence,
