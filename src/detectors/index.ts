@@ -4,6 +4,7 @@ import { macdDivergence } from "./macd-divergence.ts";
 import { obvDivergence } from "./obv-divergence.ts";
 import { rsiDivergence } from "./rsi-divergence.ts";
 import { rsiOverheated } from "./rsi-overheated.ts";
+import { runUp } from "./run-up.ts";
 
 /** All detectors, by name. One file, one entry here, one test each. */
 export const detectors: readonly Detector[] = [
@@ -12,4 +13,5 @@ export const detectors: readonly Detector[] = [
   obvDivergence,
   rsiDivergence,
   rsiOverheated,
+  runUp,
 ];
