@@ -5,6 +5,7 @@ import { obvDivergence } from "./obv-divergence.ts";
 import { rsiDivergence } from "./rsi-divergence.ts";
 import { rsiOverheated } from "./rsi-overheated.ts";
 import { runUp } from "./run-up.ts";
+import { turnoverTrend } from "./turnover-trend.ts";
 
 /** All detectors, by name. One file, one entry here, one test each. */
 export const detectors: readonly Detector[] = [
@@ -14,4 +15,5 @@ export const detectors: readonly Detector[] = [
   rsiDivergence,
   rsiOverheated,
   runUp,
+  turnoverTrend,
 ];
