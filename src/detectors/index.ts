@@ -6,6 +6,7 @@ import { rsiDivergence } from "./rsi-divergence.ts";
 import { rsiOverheated } from "./rsi-overheated.ts";
 import { runUp } from "./run-up.ts";
 import { turnoverTrend } from "./turnover-trend.ts";
+import { volatilityExpansion } from "./volatility-expansion.ts";
 
 /** All detectors, by name. One file, one entry here, one test each. */
 export const detectors: readonly Detector[] = [
@@ -16,4 +17,5 @@ export const detectors: readonly Detector[] = [
   rsiOverheated,
   runUp,
   turnoverTrend,
+  volatilityExpansion,
 ];
