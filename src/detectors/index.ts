@@ -1,5 +1,6 @@
 import { blowOffTop } from "./blow-off-top.ts";
 import type { Detector } from "./contract.ts";
+import { extension } from "./extension.ts";
 import { macdDivergence } from "./macd-divergence.ts";
 import { obvDivergence } from "./obv-divergence.ts";
 import { rsiDivergence } from "./rsi-divergence.ts";
@@ -11,6 +12,7 @@ import { volatilityExpansion } from "./volatility-expansion.ts";
 /** All detectors, by name. One file, one entry here, one test each. */
 export const detectors: readonly Detector[] = [
   blowOffTop,
+  extension,
   macdDivergence,
   obvDivergence,
   rsiDivergence,
