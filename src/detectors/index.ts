@@ -1,5 +1,6 @@
 import { blowOffTop } from "./blow-off-top.ts";
 import type { Detector } from "./contract.ts";
+import { distributionVolume } from "./distribution-volume.ts";
 import { extension } from "./extension.ts";
 import { macdDivergence } from "./macd-divergence.ts";
 import { obvDivergence } from "./obv-divergence.ts";
@@ -12,6 +13,7 @@ import { volatilityExpansion } from "./volatility-expansion.ts";
 /** All detectors, by name. One file, one entry here, one test each. */
 export const detectors: readonly Detector[] = [
   blowOffTop,
+  distributionVolume,
   extension,
   macdDivergence,
   obvDivergence,
