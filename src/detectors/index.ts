@@ -4,6 +4,7 @@ import { distributionVolume } from "./distribution-volume.ts";
 import { extension } from "./extension.ts";
 import { macdDivergence } from "./macd-divergence.ts";
 import { obvDivergence } from "./obv-divergence.ts";
+import { resistanceRejection } from "./resistance-rejection.ts";
 import { rsiDivergence } from "./rsi-divergence.ts";
 import { rsiOverheated } from "./rsi-overheated.ts";
 import { runUp } from "./run-up.ts";
@@ -17,6 +18,7 @@ export const detectors: readonly Detector[] = [
   extension,
   macdDivergence,
   obvDivergence,
+  resistanceRejection,
   rsiDivergence,
   rsiOverheated,
   runUp,
