@@ -1,0 +1,28 @@
+import type { DetectorContext } from "../detectors/context.ts";
+import { outlookAt, volatility60 } from "../evidence/outlook.ts";
+import { isoDate } from "../series/dates.ts";
+import { isUsListed } from "../series/instruments.ts";
+import { at } from "../series/series.ts";
+import type { ReportedOutlook } from "./symbol-report.ts";
+import { lastRally, standingAt } from "./trend.ts";
+
+/** Bars before a rally can be told: a year for its high. */
+const RALLY_WARMUP = 252;
+
+/**
+ * The chance of a drawdown from the last bar, where it was measured: for single US stocks in a rally. Outside a rally the
+ * number of the last rally day stands, with its date.
+ */
+export function outlookOf(context: DetectorContext): ReportedOutlook {
+  const { series, length } = context;
+  if (series.instrument !== "stock" || !isUsListed(series.symbol))
+    return { status: "not-measured", reason: "instrument" };
+  if (length < RALLY_WARMUP) return { status: "not-measured", reason: "insufficient-history" };
+  const rally = lastRally(context, length - 1);
+  if (rally < 0) return { status: "not-measured", reason: "no-rally" };
+  return {
+    status: rally === length - 1 ? "measured" : "last-rally",
+    asOf: isoDate(at(series.days, rally)),
+    horizons: outlookAt(volatility60(series.close, rally), standingAt(context, rally).above200),
+  };
+}

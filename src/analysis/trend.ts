@@ -1,0 +1,54 @@
+import type { DetectorContext } from "../detectors/context.ts";
+import { isRally } from "../evidence/outlook.ts";
+import { at } from "../series/series.ts";
+import type { TrendContext } from "./symbol-report.ts";
+
+/** Sessions in a year: the window of "the high". */
+const HIGH_SESSIONS = 252;
+const AVERAGE_SESSIONS = 200;
+/** A pullback is at most this far below its high. */
+const PULLBACK_DEPTH = 0.25;
+/** How long ago the rally that a pullback interrupts may have ended. */
+const RECENT_SESSIONS = 60;
+
+/** Where one bar stands: fractions, e.g. -0.07 from the high; `NaN` while there are too few bars. */
+export interface Standing {
+  readonly fromHigh: number;
+  readonly above200: number;
+}
+
+/** Close against the highest close of 252 sessions and against the 200-day average, on bar `t`. */
+export function standingAt(context: DetectorContext, t: number): Standing {
+  const close = at(context.close, t);
+  return {
+    fromHigh: close / at(context.highestClose(HIGH_SESSIONS), t) - 1,
+    above200: close / at(context.sma(AVERAGE_SESSIONS), t) - 1,
+  };
+}
+
+/** Whether bar `t` is in a rally: within 10 % of the high and above the 200-day average. */
+export function inRally(context: DetectorContext, t: number): boolean {
+  const [highest, average] = [context.highestClose(HIGH_SESSIONS), context.sma(AVERAGE_SESSIONS)];
+  return isRally({ close: at(context.close, t), highestClose252: at(highest, t), sma200: at(average, t) });
+}
+
+/** The newest bar up to `t` in a rally; -1 where there is none. */
+export function lastRally(context: DetectorContext, t: number): number {
+  let bar = t;
+  while (bar >= 0 && !inRally(context, bar)) bar -= 1;
+  return bar;
+}
+
+/**
+ * Rally; pullback (a rally within 60 sessions, now 10 to 25 % below the high or under the 200-day average); decline (more
+ * than 25 % below the high, or under the average without a recent rally); none of these, or too few bars to say.
+ */
+export function trendAt(context: DetectorContext, t: number): TrendContext {
+  const { fromHigh, above200 } = standingAt(context, t);
+  if (Number.isNaN(fromHigh) || Number.isNaN(above200)) return "none";
+  const rally = lastRally(context, t);
+  if (rally === t) return "rally";
+  if (fromHigh < -PULLBACK_DEPTH) return "decline";
+  if (rally >= 0 && t - rally <= RECENT_SESSIONS) return "pullback";
+  return above200 <= 0 ? "decline" : "none";
+}

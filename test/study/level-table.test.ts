@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { analyze } from "../../src/analysis/analyze.ts";
+import { levelOf, levels } from "../../src/evidence/levels.ts";
+import { levelFiles } from "../../src/study/level-files.ts";
+import { chooseCutoffs, largestShares, levelTable, shareWithWarnings } from "../../src/study/level-table.ts";
+import { rallyDays, type RallyDay } from "../../src/study/rally-days.ts";
+import { drawn, seededRandom } from "../random-series.ts";
+import { readMarket } from "../real-series.ts";
+import { hasShared, sharedPath } from "../shared.ts";
+
+/** Days whose falls become likelier with severity; one in five has a rule that beats chance. */
+function inventedDays(): RallyDay[] {
+  const random = seededRandom(5);
+  return Array.from({ length: 20_000 }, () => {
+    const surviving = random() < 0.2;
+    const severity = surviving ? 100 * random() ** 2 : 0;
+    return { severity, surviving, detectors: Math.floor(random() * 5), fell: random() < 0.2 + severity / 150 };
+  });
+}
+
+describe("cut-offs", () => {
+  const days = inventedDays();
+  const cutoffs = chooseCutoffs(days);
+  const rows = levelTable(days, ({ severity, surviving }) => levelOf(severity, surviving, cutoffs));
+
+  it("keep every level within its share", () => {
+    for (const { level, shareReached } of rows.slice(1)) {
+      expect(shareReached).toBeLessThanOrEqual(level === "calm" ? 1 : largestShares[level]);
+    }
+  });
+
+  it("make falls more frequent from each level to the next", () => {
+    const falls = rows.map(({ fellShare }) => fellShare);
+    expect(falls.length).toBe(levels.length);
+    expect(falls).toEqual(falls.toSorted((a, b) => a - b));
+  });
+
+  it("are refused where severity says nothing of falls", () => {
+    const blind = days.map(({ surviving, detectors, fell }) => ({ severity: 0, surviving, detectors, fell }));
+    expect(() => chooseCutoffs(blind)).toThrow(RangeError);
+  });
+
+  it("count every day once", () => {
+    expect(rows.reduce((sum, row) => sum + row.days, 0)).toBe(days.length);
+    expect(shareWithWarnings(days, 2)[0]).toBe(1);
+    expect(shareWithWarnings(days, 2)[2]).toBeCloseTo(0.6, 1);
+  });
+});
+
+describe("rally days", () => {
+  it("tell what was in force and whether the close fell by 10 % within 60 sessions", () => {
+    const rise = Array.from({ length: 400 }, (_, i) => 100 + i / 4);
+    const drop = Array.from({ length: 80 }, () => 150);
+    const days = rallyDays(analyze(drawn({ close: [...rise, ...drop] }), []));
+    expect(days.filter(({ fell }) => fell).length).toBe(60);
+    expect(days.every(({ severity }) => severity >= 0 && severity <= 100)).toBe(true);
+  });
+});
+
+describe.skipIf(!hasShared)("the shipped levels (needs ../shared)", () => {
+  it("are what the rally days of market/universe give", () => {
+    const names = readdirSync(sharedPath("market/universe")).map((name) => name.slice(0, -".csv".length));
+    const days = names.flatMap((name) => rallyDays(analyze(readMarket(`universe/${name}`, name), [])));
+    const root = new URL("../../", import.meta.url);
+    const read = (path: string): string => readFileSync(new URL(path, root), "utf8");
+    const files = levelFiles({ days, symbols: names.length, docs: read("docs/evidence.md") });
+    for (const [path, text] of files) expect(text, `${path}: run npm run levels`).toBe(read(path));
+  }, 120_000);
+});
