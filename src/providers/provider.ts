@@ -1,0 +1,31 @@
+import type { Day } from "../series/dates.ts";
+import type { Finding } from "../series/findings.ts";
+import type { Series } from "../series/series.ts";
+
+export interface BarsRequest {
+  readonly symbol: string;
+  /** How many bars up to `asOf` (or the newest) the caller needs; a source may give more, before and after. */
+  readonly historyBars: number;
+  readonly asOf?: Day | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Final bars of one symbol, and what is wrong with them. */
+export interface Bars {
+  readonly series: Series;
+  readonly findings: readonly Finding[];
+}
+
+/** A source of bars. Throws a `FrothError` that names the symbol; never returns an empty series. */
+export interface Provider {
+  readonly id: "demo" | "csv" | "yahoo";
+  /** What a reader is told, e.g. `csv:prices`. */
+  readonly label: string;
+  /** How many symbols may be asked for at once. */
+  readonly concurrency: number;
+  /** True where the newest bar can be judged by the clock. */
+  readonly live: boolean;
+  /** The symbols to scan when the user names none, or `undefined` where the source has no list of its own. */
+  symbols(): Promise<readonly string[] | undefined>;
+  fetch(request: BarsRequest): Promise<Bars>;
+}

@@ -1,0 +1,27 @@
+import type { Day } from "../../series/dates.ts";
+import type { DateAt } from "./trading-dates.ts";
+
+/** A regular session, in seconds since 1970 UTC. */
+export interface Session {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Closing auctions and late prints: a close is taken as final so long after the bell. */
+const SETTLE_SECONDS = 20 * 60;
+
+/**
+ * Tells finished sessions from the unfinished one. An unfinished bar looks like any other (it bears the time of the
+ * open, the live price as close, the volume so far), so only the clock can tell. The last trade cannot: a thin stock
+ * does not trade up to the bell.
+ *
+ * Yahoo names one session: the running one, the last one (at a weekend) or the next one (before the open). Other days are
+ * taken to close at its time of day, which matters only within a day of it.
+ *
+ * @param session the session that Yahoo calls current
+ * @param now seconds since 1970 UTC
+ */
+export function finality(session: Session, dateAt: DateAt, now: number): (day: Day) => boolean {
+  const sessionDay = dateAt(session.start);
+  return (day) => now >= session.end + (day - sessionDay) * 86_400 + SETTLE_SECONDS;
+}

@@ -1,0 +1,49 @@
+import { parseSymbol } from "../../series/symbols.ts";
+import type { BarsRequest, Provider } from "../provider.ts";
+import { barsOf } from "./bars.ts";
+import { YAHOO_ORIGIN, parseBaseUrl } from "./base-url.ts";
+import { CONCURRENCY, requestChart } from "./client.ts";
+import type { Period } from "./client.ts";
+
+export interface YahooSettings {
+  /** The clock: what is asked for ends here, and it judges which session is finished. */
+  readonly now: Date;
+  /** Loopback URL of a stand-in for Yahoo; Yahoo itself where absent. */
+  readonly baseUrl?: string | undefined;
+}
+
+const SECONDS_PER_DAY = 86_400;
+const TIMEOUT_MILLISECONDS = 10_000;
+
+/**
+ * Daily bars from Yahoo Finance, adjusted for splits, finished sessions only.
+ *
+ * @throws {FrothError} `usage` where `baseUrl` is not a loopback URL
+ */
+export function createYahooProvider({ now, baseUrl }: YahooSettings): Provider {
+  const origin = baseUrl === undefined ? YAHOO_ORIGIN : parseBaseUrl(baseUrl);
+  return {
+    id: "yahoo",
+    label: "yahoo",
+    concurrency: CONCURRENCY,
+    live: true,
+    symbols: () => Promise.resolve(undefined),
+    async fetch(request) {
+      const symbol = parseSymbol(request.symbol);
+      const call = { symbol, origin, signal: request.signal, timeoutMilliseconds: TIMEOUT_MILLISECONDS };
+      return barsOf(await requestChart(call, periodOf(request, now)), symbol, now);
+    },
+  };
+}
+
+/**
+ * Calendar time that holds `historyBars` sessions before the end of `asOf`. New York has 252 sessions a year; the 5 %
+ * cover exchanges with fewer (Shanghai 242), the 15 days a long holiday where few bars are asked for. The end is the
+ * clock also with `asOf`, since the bars after it show what followed.
+ */
+function periodOf({ historyBars, asOf }: BarsRequest, now: Date): Period {
+  const to = Math.floor(now.getTime() / 1000);
+  const last = asOf === undefined ? to : Math.min(to, (asOf + 1) * SECONDS_PER_DAY);
+  const days = Math.ceil(historyBars * (365.25 / 252) * 1.05) + 15;
+  return { from: last - days * SECONDS_PER_DAY, to };
+}
