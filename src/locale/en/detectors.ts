@@ -1,0 +1,18 @@
+import type { DetectorWords } from "../locale.ts";
+import { count } from "./count.ts";
+
+export const detectorWords: DetectorWords = {
+  title: (detectors, rules) => `froth · ${count(detectors, "detector")} · ${count(rules, "rule")}`,
+  heads: { rule: "DETECTOR, RULE", lift: "LIFT", interval: "95 % INTERVAL", cases: "CASES", mark: "" },
+  headings: { rules: "RULES", parameters: "PARAMETERS", source: "SOURCE" },
+  categories: { momentum: "momentum", volume: "volume", price: "price", volatility: "volatility" },
+  lasts: { "while-true": "while true", sessions: "for some sessions" },
+  // As they are typed: without grouping.
+  range: (value, min, max, unit) => `${value} ${unit} (${min} to ${max})`,
+  legend: {
+    lift: "lift: drops that followed over drops expected at that volatility",
+    null: "≈1 cannot be told from chance",
+    unmeasured: "? not measured yet, weighs nothing",
+  },
+  next: { command: "froth detectors NAME", purpose: "shows the definition, its parameters and its source" },
+};

@@ -1,0 +1,43 @@
+import type { Locale } from "../locale.ts";
+import { blowOffTopWords } from "./blow-off-top.ts";
+import { numbers } from "./count.ts";
+import { dataWords } from "./data.ts";
+import { detectorWords } from "./detectors.ts";
+import { distributionVolumeWords } from "./distribution-volume.ts";
+import { explainWords, outlookWords } from "./explain.ts";
+import { extensionWords } from "./extension.ts";
+import { macdDivergenceWords } from "./macd-divergence.ts";
+import { obvDivergenceWords } from "./obv-divergence.ts";
+import { resistanceRejectionWords } from "./resistance-rejection.ts";
+import { rsiDivergenceWords } from "./rsi-divergence.ts";
+import { rsiOverheatedWords } from "./rsi-overheated.ts";
+import { runUpWords } from "./run-up.ts";
+import { recordWords, tableWords } from "./table.ts";
+import { turnoverTrendWords } from "./turnover-trend.ts";
+import { volatilityExpansionWords } from "./volatility-expansion.ts";
+
+export const english: Locale = {
+  tag: "en",
+  numbers,
+  rules: {
+    ...blowOffTopWords,
+    ...distributionVolumeWords,
+    ...extensionWords,
+    ...macdDivergenceWords,
+    ...obvDivergenceWords,
+    ...resistanceRejectionWords,
+    ...rsiDivergenceWords,
+    ...rsiOverheatedWords,
+    ...runUpWords,
+    ...turnoverTrendWords,
+    ...volatilityExpansionWords,
+  },
+  levels: { calm: "calm", watch: "watch", elevated: "elevated", high: "high", extreme: "extreme" },
+  contexts: { rally: "rally", pullback: "pullback", decline: "decline", none: "none" },
+  data: dataWords,
+  table: tableWords,
+  record: recordWords,
+  outlook: outlookWords,
+  explain: explainWords,
+  detectors: detectorWords,
+};

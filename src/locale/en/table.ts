@@ -1,0 +1,66 @@
+import type { RecordWords, TableWords } from "../locale.ts";
+import { count, numbers } from "./count.ts";
+
+export const tableWords: TableWords = {
+  title: (symbols, lastBar, source) =>
+    ["froth", count(symbols, "symbol"), lastBar === null ? "no session" : `last session ${lastBar}`, source].join(
+      " · ",
+    ),
+  heads: {
+    symbol: "SYMBOL",
+    close: "CLOSE",
+    fromHigh: "OFF HIGH",
+    above200: "VS 200D",
+    context: "CONTEXT",
+    warnings: "WARNINGS",
+    severity: "SEVERITY",
+    level: "LEVEL",
+    outlook: "−10 % IN 60 SESSIONS",
+    outlookNarrow: "−10 % IN 60D",
+    notes: "NOTES",
+  },
+  age: (n) => (n === 0 ? "new" : `${numbers.number(n)}d`),
+  outlook: (chance, same) => `${percentOf(chance)}, same volatility ${percentOf(same)}`,
+  outlookNarrow: (chance, same) => `${percentOf(chance)} (${percentOf(same)})`,
+  outlookOn: (date) => `on ${date}`,
+  notMeasured: "not measured",
+  inForce: (warnings, carriers, symbols) => {
+    const where = carriers === symbols ? count(symbols, "symbol") : `${carriers} of ${count(symbols, "symbol")}`;
+    return `${count(warnings, "warning")} in force on ${where}`;
+  },
+  most: (symbol, warnings, share) => {
+    const most = `${symbol} carries the most, ${numbers.number(warnings)}`;
+    return share === null ? most : `${most}; so do ${shareOf(share)} of all rally days`;
+  },
+  none: "No warning in force",
+  empty: "No symbols",
+  source: (source, lastBar) => `Source ${source}, last bar ${lastBar}`,
+  legend: [
+    { mark: "≈1", meaning: "measured, cannot be told from chance" },
+    { mark: "?", meaning: "not measured yet, weighs nothing" },
+    { mark: "5d", meaning: "known for 5 sessions" },
+  ],
+  legendNarrow: { mark: "(41 %)", meaning: "at the same volatility" },
+  next: (symbol) => ({ command: `froth explain ${symbol}`, purpose: "shows the evidence and its record" }),
+};
+
+export const recordWords: RecordWords = {
+  nullMark: "≈1",
+  unmeasuredMark: "?",
+  figures: (lift, low, high, cases, counted) =>
+    `lift ${numbers.number(lift, 2)} [${numbers.number(low, 2)}, ${numbers.number(high, 2)}] ` +
+    `on ${count(cases, counted === "events" ? "event" : "rally day")}`,
+  beatsChance: (figures) => `${figures}, beats chance`,
+  noBetter: (figures, tried) => `≈1, cannot be told from chance: ${figures}, one of ${count(tried, "rule")} tried`,
+  unmeasured: "? not measured yet, weighs nothing",
+  hitRate: (share, quarters) =>
+    `${percentOf(share)} were followed by a close 10 % lower within 60 sessions; ${count(quarters, "quarter")} of data`,
+};
+
+function percentOf(share: number): string {
+  return numbers.percent(share * 100);
+}
+
+function shareOf(share: number): string {
+  return share < 0.005 ? "fewer than 1 %" : percentOf(share);
+}

@@ -1,0 +1,176 @@
+import type { Numbers } from "./numbers.ts";
+import type { RuleWords } from "./words.ts";
+
+/** All words of one language. Renderers hold none of their own. */
+export interface Locale {
+  /** BCP 47 tag. */
+  readonly tag: string;
+  readonly numbers: Numbers;
+  /** Rule id -> its words. */
+  readonly rules: Readonly<Record<string, RuleWords>>;
+  readonly levels: Words<"calm" | "watch" | "elevated" | "high" | "extreme">;
+  readonly contexts: Words<"rally" | "pullback" | "decline" | "none">;
+  readonly data: DataWords;
+  readonly table: TableWords;
+  readonly record: RecordWords;
+  readonly explain: ExplainWords;
+  readonly outlook: OutlookWords;
+  readonly detectors: DetectorWords;
+}
+
+type Words<Key extends string> = Readonly<Record<Key, string>>;
+
+/** A count in words, with the noun in the right number. */
+type Count = (count: number) => string;
+
+export type FindingKind =
+  | "null-row"
+  | "missing-open"
+  | "duplicate-date"
+  | "unsorted-dates"
+  | "inconsistent-bar"
+  | "zero-volume"
+  | "suspect-volume"
+  | "jump"
+  | "missing-session"
+  | "stale"
+  | "partial-bar";
+
+/** What is wrong with the bars, and what could therefore not be judged. */
+export interface DataWords {
+  /** A sentence without its full stop; dates are added in brackets. */
+  readonly findings: Readonly<Record<FindingKind, Count>>;
+  /** The same in two or three words, for a table cell. */
+  readonly notes: Words<FindingKind | "insufficient-history" | "not-applicable" | "failed">;
+  readonly more: Count;
+  readonly moreSymbols: Count;
+  readonly columns: Words<"open" | "high" | "low" | "volume">;
+  /** One detector that lacks history. */
+  readonly insufficientHistory: (detector: string, needed: number, had: number) => string;
+  /** Several that do, folded. */
+  readonly shortHistories: (detectors: string, had: number) => string;
+  readonly missingColumns: (columns: string, detectors: string) => string;
+  readonly detectorFailed: (detector: string, error: string) => string;
+  readonly noData: (reason: string) => string;
+  readonly noDataHere: string;
+  readonly incomplete: (incomplete: number, all: number) => string;
+}
+
+/** What to type next, and why. */
+interface Command {
+  readonly command: string;
+  readonly purpose: string;
+}
+
+interface LegendEntry {
+  readonly mark: string;
+  readonly meaning: string;
+}
+
+export interface TableWords {
+  readonly title: (symbols: number, lastBar: string | null, source: string) => string;
+  readonly heads: Words<
+    | "symbol"
+    | "close"
+    | "fromHigh"
+    | "above200"
+    | "context"
+    | "warnings"
+    | "severity"
+    | "level"
+    | "outlook"
+    | "outlookNarrow"
+    | "notes"
+  >;
+  /** Age of a warning in sessions. */
+  readonly age: Count;
+  readonly outlook: (chance: number, sameVolatility: number) => string;
+  readonly outlookNarrow: (chance: number, sameVolatility: number) => string;
+  /** The day of the rally that an outlook speaks of. */
+  readonly outlookOn: (date: string) => string;
+  readonly notMeasured: string;
+  readonly inForce: (warnings: number, carriers: number, symbols: number) => string;
+  readonly most: (symbol: string, warnings: number, rallyDayShare: number | null) => string;
+  readonly none: string;
+  readonly empty: string;
+  readonly source: (source: string, lastBar: string) => string;
+  readonly legend: readonly LegendEntry[];
+  /** Added where the outlook is shown in its narrow form. */
+  readonly legendNarrow: LegendEntry;
+  readonly next: (symbol: string) => Command;
+}
+
+/** What a rule's measured record says. */
+export interface RecordWords {
+  /** Marks of a rule that cannot be told from chance, and of one that was not measured. */
+  readonly nullMark: string;
+  readonly unmeasuredMark: string;
+  readonly figures: (lift: number, low: number, high: number, cases: number, counted: "events" | "bars") => string;
+  readonly beatsChance: (figures: string) => string;
+  readonly noBetter: (figures: string, tried: number) => string;
+  readonly unmeasured: string;
+  /** How often a 10 % drop followed, and over how many quarters the events lie. */
+  readonly hitRate: (share: number, quarters: number) => string;
+}
+
+export interface OutlookWords {
+  readonly horizon: (sessions: number, chance: number, sameVolatility: number, cases: number) => string;
+  readonly measured: string;
+  readonly lastRally: (date: string) => string;
+  readonly caveat: (firstYear: number, lastYear: number) => string;
+  readonly notMeasured: Words<"instrument" | "no-rally" | "insufficient-history">;
+}
+
+export interface ExplainWords {
+  readonly headings: Words<
+    | "inForce"
+    | "ended"
+    | "silent"
+    | "indicators"
+    | "outlook"
+    | "data"
+    | "anchors"
+    | "rule"
+    | "record"
+    | "ends"
+    | "since"
+    | "later"
+  >;
+  readonly title: (symbol: string, close: number, date: string, source: string) => string;
+  readonly standing: (
+    context: "rally" | "pullback" | "decline" | "none",
+    fromHighPercent: number | null,
+    above200Percent: number | null,
+  ) => string;
+  readonly level: (level: "calm" | "watch" | "elevated" | "high" | "extreme" | null, severity: number) => string;
+  readonly known: (date: string, age: number) => string;
+  /** A bar and a price that a signal stands on. `outside`: older than the chart. */
+  readonly anchor: (date: string, price: number, outside: boolean) => string;
+  readonly endsWhileTrue: string;
+  readonly endsAfter: (sessions: number, closeAbove: number | null) => string;
+  readonly endReasons: Words<"no-longer-true" | "expired" | "invalidated">;
+  readonly followUp: (sessions: number, until: string, change: number, lowest: number, lowestOn: string) => string;
+  readonly followUpShort: (change: number, lowest: number) => string;
+  readonly noneInForce: string;
+  readonly noneEnded: (sessions: number) => string;
+  readonly moreEnded: Count;
+  readonly nothingSilent: string;
+  readonly noFindings: string;
+  readonly asOf: string;
+  readonly chartLegend: Words<"close" | "sma50" | "sma200" | "after">;
+  readonly readings: Words<
+    "overbought" | "oversold" | "neutral" | "rising" | "falling" | "above" | "below" | "inside" | "trending" | "ranging"
+  >;
+  readonly next: (detector: string) => Command;
+}
+
+export interface DetectorWords {
+  readonly title: (detectors: number, rules: number) => string;
+  readonly heads: Words<"rule" | "lift" | "interval" | "cases" | "mark">;
+  readonly headings: Words<"rules" | "parameters" | "source">;
+  readonly categories: Words<"momentum" | "volume" | "price" | "volatility">;
+  readonly lasts: Words<"while-true" | "sessions">;
+  readonly range: (value: number, min: number, max: number, unit: string) => string;
+  readonly legend: Words<"lift" | "null" | "unmeasured">;
+  readonly next: Command;
+}

@@ -1,0 +1,59 @@
+import type { IsoDate } from "../../analysis/symbol-report.ts";
+
+/** A label and the row or column that it belongs to. */
+export interface Tick {
+  readonly place: number;
+  readonly label: string;
+}
+
+/** Round prices (1, 2, 2.5 or 5 times a power of ten apart), about `count` of them between `low` and `high`. */
+export function roundPrices(low: number, high: number, count: number): number[] {
+  const rough = (high - low) / Math.max(1, count);
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = [1, 2, 2.5, 5, 10].map((factor) => factor * power).find((size) => size >= rough) ?? rough;
+  const first = Math.ceil(low / step);
+  const last = Math.floor(high / step);
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => (first + index) * step);
+}
+
+const MONTH = "2025-03".length;
+const SPACE = 3;
+
+/**
+ * Labels of the time axis: the first session of a month, as `2025-03`, as many as fit beside each other; where the bars
+ * lie within a month, the first and the last date.
+ *
+ * @param columnOf the column of a bar
+ * @param width columns of the axis
+ */
+export function monthTicks(dates: readonly IsoDate[], columnOf: (bar: number) => number, width: number): Tick[] {
+  const months = dates.flatMap((date, bar): Tick[] => {
+    const month = date.slice(0, MONTH);
+    return bar > 0 && month !== dates[bar - 1]?.slice(0, MONTH) ? [{ place: columnOf(bar), label: month }] : [];
+  });
+  return spaced(months.length === 0 ? ends(dates, width) : months, width);
+}
+
+function ends(dates: readonly IsoDate[], width: number): Tick[] {
+  const [first = "", last = ""] = [dates[0], dates.at(-1)];
+  return [
+    { place: 0, label: first },
+    { place: width - last.length, label: last },
+  ];
+}
+
+function spaced(ticks: readonly Tick[], width: number): Tick[] {
+  const kept: Tick[] = [];
+  let free = 0;
+  for (const tick of ticks) {
+    if (tick.place < free || tick.place + tick.label.length > width) continue;
+    kept.push(tick);
+    free = tick.place + tick.label.length + SPACE;
+  }
+  return kept;
+}
+
+/** Labels set on one line, each beginning at its place. */
+export function setTicks(ticks: readonly Tick[]): string {
+  return ticks.reduce((line, { place, label }) => line.padEnd(place) + label, "");
+}

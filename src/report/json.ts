@@ -1,0 +1,136 @@
+import type {
+  AnalysedSymbol,
+  FailedSymbol,
+  ReportedFinding,
+  ReportedOutlook,
+  ReportedSignal,
+  Silence,
+  SymbolReport,
+} from "../analysis/symbol-report.ts";
+import type { RuleRecord } from "../evidence/record.ts";
+import type { ScanReport } from "../scan/scan-report.ts";
+
+/**
+ * The report for programs: docs/json.md names every field. The same report gives the same bytes; keys come in a fixed
+ * order, and every symbol has all of them. Indented by two spaces, with a line feed at the end.
+ */
+export function renderJson({ schemaVersion, version, asOf, settings, dataHash, symbols }: ScanReport): string {
+  const { source, historyBars, parameters } = settings;
+  const report = {
+    schemaVersion,
+    version,
+    asOf,
+    settings: { source, asOf: settings.asOf, historyBars, parameters: sortedKeys(parameters, sortedNumbers) },
+    dataHash,
+    symbols: symbols.map(symbolEntry),
+  };
+  return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+function symbolEntry(symbol: SymbolReport): object {
+  return symbol.status === "failed" ? failedEntry(symbol) : analysedEntry(symbol);
+}
+
+function analysedEntry(symbol: AnalysedSymbol): object {
+  const { status, instrument, currency, bars, firstBar, lastBar, close, context, level, severity } = symbol;
+  return {
+    symbol: symbol.symbol,
+    status,
+    error: null,
+    instrument,
+    currency,
+    bars,
+    firstBar,
+    lastBar,
+    close,
+    fromHighPercent: symbol.fromHighPercent,
+    above200Percent: symbol.above200Percent,
+    context,
+    level,
+    severity,
+    outlook: outlookEntry(symbol.outlook),
+    signals: symbol.signals.map(signalEntry),
+    silences: symbol.silences.map(silenceEntry),
+    findings: symbol.findings.map(findingEntry),
+  };
+}
+
+/** The same keys as any other symbol, so that a program need not ask which are there. */
+function failedEntry({ symbol, status, error }: FailedSymbol): object {
+  return {
+    symbol,
+    status,
+    error: { code: error.code, message: error.message },
+    instrument: null,
+    currency: null,
+    bars: 0,
+    firstBar: null,
+    lastBar: null,
+    close: null,
+    fromHighPercent: null,
+    above200Percent: null,
+    context: null,
+    level: null,
+    severity: null,
+    outlook: null,
+    signals: [],
+    silences: [],
+    findings: [],
+  };
+}
+
+function outlookEntry(outlook: ReportedOutlook): object {
+  if (outlook.status === "not-measured")
+    return { status: outlook.status, reason: outlook.reason, asOf: null, horizons: [] };
+  const horizons = outlook.horizons.map(({ sessions, chance, sameVolatility, cases }) => {
+    return { sessions, chance, sameVolatility, cases };
+  });
+  return { status: outlook.status, reason: null, asOf: outlook.asOf, horizons };
+}
+
+function signalEntry(signal: ReportedSignal): object {
+  const { detector, rule, knownAt, pivotAt, endedAt, endReason, invalidAbove, message } = signal;
+  return {
+    detector,
+    rule,
+    knownAt,
+    pivotAt,
+    endedAt,
+    endReason,
+    invalidAbove,
+    ageSessions: signal.ageSessions,
+    severity: signal.severity,
+    weight: signal.weight,
+    anchors: signal.anchors.map(({ role, date, price }) => ({ role, date, price })),
+    message: { id: message.id, data: sortedNumbers(message.data) },
+    record: signal.record === null ? null : recordEntry(signal.record),
+  };
+}
+
+function recordEntry(record: RuleRecord): object {
+  const { rule, row, events, quarters, counted, hitRate, lift, low, high, survives, tried } = record;
+  return { rule, row, events, quarters, counted, hitRate, lift, low, high, survives, tried };
+}
+
+function silenceEntry(silence: Silence): object {
+  const { detector, status } = silence;
+  if (silence.status === "insufficient-history") return { detector, status, needed: silence.needed, had: silence.had };
+  if (silence.status === "failed") return { detector, status, error: silence.error };
+  return { detector, status, rules: silence.rules, missing: silence.missing };
+}
+
+function findingEntry({ code, dates }: ReportedFinding): object {
+  return { code, dates };
+}
+
+function sortedNumbers(values: Readonly<Record<string, number>>): Record<string, number> {
+  return sortedKeys(values, (value) => value);
+}
+
+function sortedKeys<From, To>(
+  values: Readonly<Record<string, From>>,
+  convert: (value: From) => To,
+): Record<string, To> {
+  const byName = Object.entries(values).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(byName.map(([name, value]): [string, To] => [name, convert(value)]));
+}

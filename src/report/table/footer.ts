@@ -1,0 +1,97 @@
+import type { AnalysedSymbol, SymbolReport } from "../../analysis/symbol-report.ts";
+import type { ScanReport } from "../../scan/scan-report.ts";
+import { clean } from "../text/clean.ts";
+import { flow, wrap } from "../text/flow.ts";
+import { spaced } from "../text/layout.ts";
+import { leadingSignals } from "../warning.ts";
+import type { ColumnId } from "./columns.ts";
+import { reasons } from "./notes.ts";
+import type { Style } from "./style.ts";
+
+/** What the table needs besides the report. */
+export interface TableExtras {
+  /** `rallyDayShare[k]`: share (0..1) of all rally days on which at least k detectors are in force. */
+  readonly rallyDayShare: readonly number[];
+  /** `as-asked`: the order of the report. `loudest-first`: by severity, symbols without a level last. */
+  readonly order: "as-asked" | "loudest-first";
+}
+
+/** Incomplete symbols that are told one by one. */
+const SHOWN_SYMBOLS = 8;
+
+/** The lines under the table: how many warnings, what is incomplete and why, how to read it, where to go on. */
+export function footerLines(report: ScanReport, extras: TableExtras, ids: readonly ColumnId[], style: Style): string[] {
+  const analysed = report.symbols.filter((symbol) => symbol.status !== "failed");
+  return spaced([
+    wrap(inForceSentence(report.symbols, analysed, extras, style), style.width),
+    incompleteLines(report.symbols, style),
+    howToRead(report, ids, style),
+    nextLines(analysed, style),
+  ]);
+}
+
+function inForceSentence(
+  symbols: readonly SymbolReport[],
+  analysed: readonly AnalysedSymbol[],
+  { rallyDayShare }: TableExtras,
+  { locale }: Style,
+): string {
+  const { table } = locale;
+  if (symbols.length === 0) return `${table.empty}.`;
+  const counts = analysed.map((symbol) => ({ symbol: symbol.symbol, warnings: leadingSignals(symbol).length }));
+  const carriers = counts.filter(({ warnings }) => warnings > 0);
+  const [first, ...rest] = carriers;
+  if (first === undefined) return `${table.none}.`;
+  const total = carriers.reduce((sum, { warnings }) => sum + warnings, 0);
+  const top = rest.reduce((most, other) => (other.warnings > most.warnings ? other : most), first);
+  const share = rallyDayShare[top.warnings] ?? null;
+  const most = table.most(clean(top.symbol), top.warnings, share);
+  return `${table.inForce(total, carriers.length, symbols.length)}. ${most}.`;
+}
+
+function incompleteLines(symbols: readonly SymbolReport[], { locale, palette, width }: Style): string[] {
+  const incomplete = symbols.filter(({ status }) => status !== "complete");
+  if (incomplete.length === 0) return [];
+  const told = incomplete.slice(0, SHOWN_SYMBOLS).map((symbol) => `${clean(symbol.symbol)}: ${whyIncomplete(symbol)}.`);
+  const rest = incomplete.length - told.length;
+  return [
+    ...wrap(locale.data.incomplete(incomplete.length, symbols.length), width),
+    ...told.flatMap((line) => indented(line, width)),
+    ...(rest > 0 ? indented(`${locale.data.moreSymbols(rest)}.`, width, palette.faint) : []),
+  ];
+
+  function whyIncomplete(symbol: SymbolReport): string {
+    return symbol.status === "failed" ? locale.data.noDataHere : reasons(symbol, locale).join("; ");
+  }
+}
+
+const INDENT = 2;
+
+function indented(text: string, width: number, paint?: (text: string) => string): string[] {
+  return wrap(text, width - 2 * INDENT, paint).map(
+    (line, index) => " ".repeat(index === 0 ? INDENT : 2 * INDENT) + line,
+  );
+}
+
+function howToRead(report: ScanReport, ids: readonly ColumnId[], { locale, palette, width }: Style): string[] {
+  const { table } = locale;
+  const marks = ids.includes("outlookNarrow") ? [...table.legend, table.legendNarrow] : table.legend;
+  const legend = marks.map(({ mark, meaning }) => ({ text: `${mark} ${meaning}`, paint: palette.faint }));
+  const source =
+    report.asOf === null
+      ? []
+      : wrap(`${table.source(clean(report.settings.source), report.asOf)}.`, width, palette.faint);
+  return [...flow(legend, width, "   ").map(({ text }) => text), ...source];
+}
+
+/** `explain` is most worth reading for the symbol with the highest severity. */
+function nextLines([first, ...rest]: readonly AnalysedSymbol[], { locale, palette, width }: Style): string[] {
+  if (first === undefined) return [];
+  const loudest = rest.reduce((most, other) => (other.severity > most.severity ? other : most), first);
+  const { command, purpose } = locale.table.next(clean(loudest.symbol));
+  const spans = [
+    { text: command, paint: palette.command },
+    { text: purpose, paint: palette.faint },
+  ];
+  return flow(spans, width, "  ").map(({ text }) => text);
+}

@@ -1,0 +1,23 @@
+import type { IsoDate, SymbolReport } from "../analysis/symbol-report.ts";
+
+/** The choices that a report depends on. */
+export interface ScanSettings {
+  readonly source: string;
+  readonly asOf: IsoDate | null;
+  /** How many of the newest bars are analysed. */
+  readonly historyBars: number;
+  /** Detector parameters that differ from their defaults: detector id -> parameter -> value. */
+  readonly parameters: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+/** The result of a scan: plain data, the same bytes for the same bars and settings. */
+export interface ScanReport {
+  readonly schemaVersion: 1;
+  readonly version: string;
+  /** Date of the newest bar in the report, `null` when every symbol failed. */
+  readonly asOf: IsoDate | null;
+  readonly settings: ScanSettings;
+  /** SHA-256 over the bars of all symbols. */
+  readonly dataHash: string;
+  readonly symbols: readonly SymbolReport[];
+}
