@@ -1,0 +1,78 @@
+import { Command, CommanderError } from "commander";
+import { FrothError } from "../errors.ts";
+import { detectorsCommand } from "./commands/detectors.ts";
+import { explainCommand } from "./commands/explain.ts";
+import { scanCommand } from "./commands/scan.ts";
+import { ExitCode } from "./exit-code.ts";
+
+/** What every command works with: the outside world, entered once. */
+export interface Session {
+  readonly version: string;
+  /** The clock. */
+  readonly now: Date;
+  /** Reports how the command ended; a command that says nothing ran. */
+  readonly end: (code: ExitCode) => void;
+}
+
+/**
+ * Parses the command line and runs the command.
+ *
+ * @returns the exit code
+ */
+export async function run(argv: readonly string[], version: string): Promise<ExitCode> {
+  let ended: ExitCode = ExitCode.ran;
+  const session: Session = {
+    version,
+    now: new Date(),
+    end: (code) => {
+      ended = code;
+    },
+  };
+  const program = createProgram(session);
+  try {
+    if (argv.length <= 2) program.outputHelp();
+    else await program.parseAsync(argv);
+    return ended;
+  } catch (error) {
+    return report(error);
+  }
+}
+
+function createProgram(session: Session): Command {
+  const program = new Command("froth")
+    .description("Is this rally running out of breath, and how often has such a warning been right?")
+    .version(session.version, "-V, --version", "print the version")
+    .helpOption("-h, --help", "print this help")
+    .helpCommand("help [command]", "print the help of a command")
+    .showSuggestionAfterError(true)
+    .showHelpAfterError("(froth --help lists commands and options)")
+    .addHelpText("after", examples);
+  program.exitOverride();
+  for (const command of [scanCommand(session), explainCommand(session), detectorsCommand()]) {
+    program.addCommand(command.copyInheritedSettings(program).exitOverride());
+  }
+  return program;
+}
+
+const examples = `
+Examples:
+  froth scan --source demo                 the bundled demo market, no network
+  froth scan NVDA GOOGL META SMCI          fetch daily bars from Yahoo and warn
+  froth scan --source csv:prices           every SYMBOL.csv of a folder
+  froth explain GOOGL                      the evidence behind the warnings of one symbol
+  froth detectors blow-off-top             what a detector looks for and what it is worth
+
+Exit codes: 0 ran; 1 --fail-on reached; 2 usage; 3 a symbol has no usable data; 70 a bug of ours; 130 interrupted.`;
+
+/** Says what went wrong on stderr. A fault of ours shows its stack, any other only what the user can act on. */
+function report(error: unknown): ExitCode {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? ExitCode.ran : ExitCode.usage;
+  if (error instanceof FrothError) {
+    process.stderr.write(`froth: ${error.message}\n`);
+    if (error.code === "aborted") return ExitCode.interrupted;
+    return error.code === "usage" ? ExitCode.usage : ExitCode.noData;
+  }
+  const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`froth: this is a bug of froth, please report it.\n${details}\n`);
+  return ExitCode.bug;
+}

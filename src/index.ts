@@ -1,0 +1,31 @@
+/**
+ * froth as a library: read bars, judge them, render the report. Everything here is documented where it is declared.
+ *
+ * @example
+ * import { createCsvProvider, renderJson, scan } from "froth";
+ * const provider = createCsvProvider("prices");
+ * const settings = { source: provider.label, asOf: null, historyBars: 2000, parameters: {} };
+ * const report = await scan({ provider, symbols: ["NVDA"], settings, version: "my tool" });
+ * console.log(renderJson(report));
+ */
+export { analyze, type Analysis } from "./analysis/analyze.ts";
+export type * from "./analysis/symbol-report.ts";
+export { createContext, type DetectorContext } from "./detectors/context.ts";
+export * from "./detectors/contract.ts";
+export { eventParameters, eventSignals, thresholdSignals } from "./detectors/endings.ts";
+export { detectors } from "./detectors/index.ts";
+export { FrothError, type ErrorCode } from "./errors.ts";
+export { levels, type Level } from "./evidence/levels.ts";
+export { outlookAt, volatility60, type HorizonOutlook } from "./evidence/outlook.ts";
+export { recordOf, type RuleRecord } from "./evidence/record.ts";
+export { createCsvProvider } from "./providers/csv.ts";
+export { createDemoProvider } from "./providers/demo.ts";
+export type { Bars, BarsRequest, Provider } from "./providers/provider.ts";
+export { createYahooProvider } from "./providers/yahoo/index.ts";
+export { renderJson } from "./report/json.ts";
+export type { ScanReport, ScanSettings } from "./scan/scan-report.ts";
+export { scan, type ScanRequest } from "./scan/scan.ts";
+export { parseCsv } from "./series/csv.ts";
+export { isoDate, parseIsoDate, type Day } from "./series/dates.ts";
+export type { Finding, FindingCode } from "./series/findings.ts";
+export { newestBars, type Instrument, type Series } from "./series/series.ts";

@@ -1,0 +1,47 @@
+import { spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const program = fileURLToPath(new URL("../../bin/froth.js", import.meta.url));
+
+export interface Outcome {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the built program to its end. The environment is bare but for what is given. */
+export function froth(arguments_: readonly string[], environment: Record<string, string> = {}): Outcome {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...arguments_], {
+    encoding: "utf8",
+    env: { PATH: process.env["PATH"] ?? "", ...environment },
+    maxBuffer: 2 ** 28,
+  });
+  return { code: status, stdout, stderr };
+}
+
+/** The same without blocking, so that a server of the test itself can answer. */
+export function frothAsync(arguments_: readonly string[], environment: Record<string, string> = {}): Promise<Outcome> {
+  const child = spawn(process.execPath, [program, ...arguments_], {
+    env: { PATH: process.env["PATH"] ?? "", ...environment },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let [stdout, stderr] = ["", ""];
+  child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
+  child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
+  return new Promise((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", (code) => resolve({ code, stdout, stderr }));
+  });
+}
+
+/** An empty folder with these files in it. */
+export function folderOf(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const folder = mkdtempSync(join(tmpdir(), "froth-test-"));
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+  return folder;
+}
+
+export const escape = "\u001B";
