@@ -28,15 +28,17 @@ export function standingAt(context: DetectorContext, t: number): Standing {
 
 /** Whether bar `t` is in a rally: within 10 % of the high and above the 200-day average. */
 export function inRally(context: DetectorContext, t: number): boolean {
-  const [highest, average] = [context.highestClose(HIGH_SESSIONS), context.sma(AVERAGE_SESSIONS)];
-  return isRally({ close: at(context.close, t), highestClose252: at(highest, t), sma200: at(average, t) });
+  return lastRally(context, t, t) === t;
 }
 
-/** The newest bar up to `t` in a rally; -1 where there is none. */
-export function lastRally(context: DetectorContext, t: number): number {
-  let bar = t;
-  while (bar >= 0 && !inRally(context, bar)) bar -= 1;
-  return bar;
+/** The newest bar from `oldest` up to `t` in a rally; -1 where there is none. */
+export function lastRally(context: DetectorContext, t: number, oldest = 0): number {
+  const [highest, average] = [context.highestClose(HIGH_SESSIONS), context.sma(AVERAGE_SESSIONS)];
+  for (let bar = t; bar >= oldest; bar--) {
+    if (isRally({ close: at(context.close, bar), highestClose252: at(highest, bar), sma200: at(average, bar) }))
+      return bar;
+  }
+  return -1;
 }
 
 /**
@@ -46,9 +48,9 @@ export function lastRally(context: DetectorContext, t: number): number {
 export function trendAt(context: DetectorContext, t: number): TrendContext {
   const { fromHigh, above200 } = standingAt(context, t);
   if (Number.isNaN(fromHigh) || Number.isNaN(above200)) return "none";
-  const rally = lastRally(context, t);
+  const rally = lastRally(context, t, Math.max(0, t - RECENT_SESSIONS));
   if (rally === t) return "rally";
   if (fromHigh < -PULLBACK_DEPTH) return "decline";
-  if (rally >= 0 && t - rally <= RECENT_SESSIONS) return "pullback";
+  if (rally >= 0) return "pullback";
   return above200 <= 0 ? "decline" : "none";
 }

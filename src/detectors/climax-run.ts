@@ -19,7 +19,7 @@ export function climaxSignals(context: DetectorContext, values: ClimaxValues): R
     { rule: "climax-3", least: values.signs },
     { rule: "climax-4", least: values.strongSigns },
   ].flatMap(({ rule, least }) =>
-    thresholdSignals(scores, { from: least }, (t) => climaxSignal(columns, values, rule, t)),
+    thresholdSignals(scores, { from: least, since: context.since }, (t) => climaxSignal(columns, values, rule, t)),
   );
 }
 

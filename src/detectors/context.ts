@@ -4,7 +4,7 @@ import { macd, type Macd } from "../indicators/macd.ts";
 import { sma } from "../indicators/moving-average.ts";
 import { rollingMax } from "../indicators/rolling.ts";
 import { rsi } from "../indicators/rsi.ts";
-import { suspectVolume } from "../indicators/suspect-volume.ts";
+import { suspectRangePeriod, suspectVolume } from "../indicators/suspect-volume.ts";
 import { yangZhang } from "../indicators/volatility.ts";
 import type { OptionalColumn, Series } from "../series/series.ts";
 
@@ -42,6 +42,8 @@ export interface DetectorContext {
   accumulationDistribution(): Float64Array;
   chaikinMoneyFlow(period: number): Float64Array;
   yangZhang(period: number): Float64Array;
+  /** The same with another `since`. */
+  from(since: number): DetectorContext;
   /** Any further shared computation, under a name of its own. */
   once<T>(name: string, compute: () => T): T;
 }
@@ -68,7 +70,7 @@ export function createContext(series: Series): DetectorContext {
     close,
     reportedVolume,
     get suspectBars() {
-      return once("suspect bars", () => suspectVolume(series));
+      return once("suspect bars", () => suspectVolume(series, this.atr(suspectRangePeriod)));
     },
     get volume() {
       return once("volume", () => without(reportedVolume, this.suspectBars));
@@ -86,6 +88,9 @@ export function createContext(series: Series): DetectorContext {
     chaikinMoneyFlow: (period) =>
       once(`cmf ${period}`, () => chaikinMoneyFlow(high, low, close, reportedVolume, period)),
     yangZhang: (period) => once(`yang-zhang ${period}`, () => yangZhang(open, high, low, close, period)),
+    from(since) {
+      return once(`from ${since}`, () => ({ ...this, since }));
+    },
     once,
   };
 }

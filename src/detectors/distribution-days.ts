@@ -67,7 +67,7 @@ export function distributionCountSignals(context: DetectorContext, values: Distr
   const distribution = tally(context, distributionDay(context, values), values);
   const stalling = tally(context, stallingDay(context, values), values);
   const signals = (rule: string, severity: number, counts: Float64Array, least: number): RuleSignal[] =>
-    thresholdSignals(counts, { from: least }, (t) => ({
+    thresholdSignals(counts, { from: least, since: context.since }, (t) => ({
       rule,
       severity,
       anchors: [

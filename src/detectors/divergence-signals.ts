@@ -66,9 +66,10 @@ export function straightLine(
   oscillator: Float64Array,
   { span, lineBars: maxBars }: DivergenceValues,
 ): Divergences {
-  const { close } = context;
-  const pivots = context.once(`pivot highs of the close ${span}`, () => pivotHighs(close, span));
-  const limits = { kind: "regular", span, maxBars, since: context.since } as const;
+  const { close, since } = context;
+  const oldest = Math.max(0, since - maxBars);
+  const pivots = context.once(`pivot highs of the close ${span} ${oldest}`, () => pivotHighs(close, span, oldest));
+  const limits = { kind: "regular", span, maxBars, since } as const;
   const left = straightLineDivergence(close, oscillator, pivots, limits);
   return { oscillator, left, lag: 1, price: close };
 }

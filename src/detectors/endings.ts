@@ -65,6 +65,8 @@ export interface Threshold {
   readonly from?: number | undefined;
   readonly above?: number | undefined;
   readonly below?: number | undefined;
+  /** The first bar to look at; a run that holds on it seems to begin on it. */
+  readonly since: number;
 }
 
 /**
@@ -76,12 +78,12 @@ export interface Threshold {
  */
 export function thresholdSignals(
   values: Float64Array,
-  { from = -Infinity, above = -Infinity, below = Infinity }: Threshold,
+  { from = -Infinity, above = -Infinity, below = Infinity, since }: Threshold,
   describe: (t: number) => Omit<RuleSignal, "knownAt" | "endedAt" | "endReason">,
 ): RuleSignal[] {
   const signals: RuleSignal[] = [];
   let start = -1;
-  for (let t = 0; t < values.length; t++) {
+  for (let t = since; t < values.length; t++) {
     const value = at(values, t);
     const within = value >= from && value > above && value < below;
     if (within === start >= 0) continue;

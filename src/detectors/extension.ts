@@ -18,7 +18,7 @@ const steps = [
 ] as const;
 
 /** A step, and the louder second warning that `extension-100` gives further out. */
-interface Step extends Threshold {
+interface Step extends Omit<Threshold, "since"> {
   readonly rule: string;
 }
 const warnings: readonly Step[] = [...steps, { rule: "extension-100", above: 1.5 }];
@@ -67,11 +67,11 @@ function barsNeeded(values: { readonly averagePeriod: number; readonly parabolaP
 }
 
 function distanceSignals(context: DetectorContext, period: number): RuleSignal[] {
-  const { close } = context;
+  const { close, since } = context;
   const average = context.sma(period);
   const ratios = ratio(close, average);
   return warnings.flatMap(({ rule, from, above, below }) =>
-    thresholdSignals(ratios, { from: over(from), above: over(above), below: over(below) }, (t) => {
+    thresholdSignals(ratios, { from: over(from), above: over(above), below: over(below), since }, (t) => {
       const [price, mean] = [at(close, t), at(average, t)];
       return {
         rule,
@@ -98,7 +98,7 @@ function parabolaSignals(context: DetectorContext, period: number, least: number
   const { close, since } = context;
   const { slope, curvature, curvatureT } = trendFit(close, period, since);
   curvatureT.fill(Number.NaN, 0, Math.max(first, since));
-  return thresholdSignals(curvatureT, { above: least }, (t) => {
+  return thresholdSignals(curvatureT, { above: least, since }, (t) => {
     const growthNow = at(slope, t) + at(curvature, t) * (period - 1);
     const doublingDays = Math.LN2 / growthNow;
     return {

@@ -63,7 +63,7 @@ interface RatedLevel extends Level {
 export function levelRejections(context: DetectorContext, values: LevelValues): Fire[] {
   const { open, high, low, close, length, since } = context;
   const atr = context.atr(values.atrPeriod);
-  const touches = touchSource(high, context.highestHigh(values.highBars), values);
+  const touches = touchSource(high, context.highestHigh(values.highBars), values, since);
   const fires: Fire[] = [];
   for (let t = Math.max(1, since); t < length; t++) {
     const wick = upperWick(at(open, t), at(high, t), at(low, t), at(close, t));

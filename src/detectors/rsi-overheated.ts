@@ -60,7 +60,7 @@ interface Level {
 
 function above(context: DetectorContext, period: number, { rule, threshold, severity }: Level): RuleSignal[] {
   const rsi = context.rsi(period);
-  return thresholdSignals(rsi, { above: threshold }, (t) => ({
+  return thresholdSignals(rsi, { above: threshold, since: context.since }, (t) => ({
     rule,
     severity,
     anchors: [{ role: "close", at: t, price: at(context.close, t) }],

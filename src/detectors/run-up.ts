@@ -21,13 +21,13 @@ export const runUp = defineDetector({
   },
   rules: [{ id: "run-up-50", title: "Close 50 % above that of 15 sessions ago", lasts: "while-true", needs: [] }],
   warmup: ({ sessions }) => sessions + 1,
-  detect({ close }, { sessions, rise, strongRise }) {
+  detect({ close, since }, { sessions, rise, strongRise }) {
     const ratios = ratioToBefore(close, sessions);
     return [
       { percent: rise, severity: 0.5 },
       { percent: strongRise, severity: 1 },
     ].flatMap(({ percent, severity }) =>
-      thresholdSignals(ratios, { from: 1 + percent / 100 }, (t) => {
+      thresholdSignals(ratios, { from: 1 + percent / 100, since }, (t) => {
         const [before, now] = [at(close, t - sessions), at(close, t)];
         return {
           rule: "run-up-50",

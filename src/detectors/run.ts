@@ -6,7 +6,7 @@ import type { Detector, DetectorResult, MutedRule, Rule, RuleSignal, Signal } fr
 export type Wanted = "all" | "in-force";
 
 /** How many of the newest bars are looked at first for the signals in force. */
-const FIRST_LOOK = 128;
+const FIRST_LOOK = 40;
 
 /**
  * Runs one detector on one series. Checks what the detector declared (columns, warm-up) and catches what it throws, so
@@ -52,7 +52,7 @@ function recentSignals(
 ): readonly RuleSignal[] {
   for (let look = FIRST_LOOK; look < context.length; look *= 4) {
     const since = context.length - look;
-    const signals = detector.detect({ ...context, since }, values);
+    const signals = detector.detect(context.from(since), values);
     if (detector.rules.every((rule) => isSettled(rule, signals, since, context.length, values["lasts"] ?? 0)))
       return signals;
   }

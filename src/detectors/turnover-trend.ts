@@ -49,7 +49,7 @@ export const turnoverTrend = defineDetector({
       const trend = (before(t, 1) + before(t, 2) + before(t, 3)) / 3;
       if (trend > 0) ratios[t] = at(average, t) / trend;
     }
-    return thresholdSignals(ratios, { from: ratio }, (t) => {
+    return thresholdSignals(ratios, { from: ratio, since }, (t) => {
       const turnoverRatio = at(ratios, t);
       const changePercent = (at(close, t) / at(close, t - returnSessions) - 1) * 100;
       return {

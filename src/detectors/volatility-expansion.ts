@@ -40,17 +40,21 @@ export const volatilityExpansion = defineDetector({
   ],
   warmup: ({ period, rankSessions, highPeriod }) => Math.max(period + 1 + rankSessions, highPeriod),
   detect(context, { period, rankSessions, rank, strongRank, highPeriod, nearHigh }) {
-    const { close } = context;
-    const volatility = context.yangZhang(period);
+    const { close, length, since } = context;
     const highest = context.highestClose(highPeriod);
-    const ranks = percentileRank(volatility, rankSessions, context.since);
-    const near = 1 - nearHigh / 100;
-    for (let t = 0; t < ranks.length; t++) if (!(at(close, t) >= near * at(highest, t))) ranks[t] = Number.NaN;
+    const isNear = (t: number): boolean => at(close, t) >= (1 - nearHigh / 100) * at(highest, t);
+    let first = since;
+    while (first < length && !isNear(first)) first++;
+    // The volatility costs far more than the distance from the high.
+    if (first === length) return [];
+    const volatility = context.yangZhang(period);
+    const ranks = percentileRank(volatility, rankSessions, first);
+    for (let t = first; t < length; t++) if (!isNear(t)) ranks[t] = Number.NaN;
     return [
       { rule: "volatility-90-near-high", least: rank, severity: 0.4 },
       { rule: "volatility-95-near-high", least: strongRank, severity: 0.7 },
     ].flatMap(({ rule, least, severity }) =>
-      thresholdSignals(ranks, { from: least / 100 }, (t) => {
+      thresholdSignals(ranks, { from: least / 100, since }, (t) => {
         const price = at(close, t);
         const data = {
           percentile: at(ranks, t) * 100,

@@ -32,7 +32,7 @@ interface TouchSettings {
 export interface TouchSource extends TouchSettings {
   readonly high: Float64Array;
   readonly highest: Float64Array;
-  /** Bars of all pivot highs, ascending, and their highs. */
+  /** Bars of the pivot highs, ascending, and their highs. */
   readonly pivots: Int32Array;
   readonly prices: Float64Array;
   /** How many of the pivot highs lie before a bar. */
@@ -43,9 +43,15 @@ export interface TouchSource extends TouchSettings {
  * The turning points of `high`.
  *
  * @param highest the highest high of some number of bars, aligned with `high`: a touch too; NaN, as in its warm-up, is none
+ * @param since the first bar that is asked about
  */
-export function touchSource(high: Float64Array, highest: Float64Array, { span, lookback }: TouchSettings): TouchSource {
-  const pivots = pivotHighs(high, span);
+export function touchSource(
+  high: Float64Array,
+  highest: Float64Array,
+  { span, lookback }: TouchSettings,
+  since = 0,
+): TouchSource {
+  const pivots = pivotHighs(high, span, since - lookback);
   const prices = new Float64Array(pivots.length);
   const pivotsBefore = new Int32Array(high.length + 1);
   for (let i = 0; i < pivots.length; i++) {

@@ -31,7 +31,7 @@ export function yangZhang(
 ): Float64Array {
   const overnight = rollingVariance(logRatio(open, close, 1), period);
   const session = logRatio(close, open, 0);
-  const range = sma(rangeVariance(logRatio(high, open, 0), logRatio(low, open, 0), session), period);
+  const range = sma(rangeVariance(open, high, low, session), period);
   return joinVariances(overnight, rollingVariance(session, period), range, period);
 }
 
@@ -42,13 +42,13 @@ function logRatio(above: Float64Array, below: Float64Array, lag: number): Float6
   return ratio;
 }
 
-/** Each bar's term of Rogers and Satchell, from the logarithms of high, low and close against the open. */
-function rangeVariance(high: Float64Array, low: Float64Array, close: Float64Array): Float64Array {
-  const variance = new Float64Array(close.length);
+/** Each bar's term of Rogers and Satchell. `session` is the logarithm of the close against the open. */
+function rangeVariance(open: Float64Array, high: Float64Array, low: Float64Array, session: Float64Array): Float64Array {
+  const variance = new Float64Array(session.length);
   for (let t = 0; t < variance.length; t++) {
-    const top = at(high, t);
-    const bottom = at(low, t);
-    const end = at(close, t);
+    const top = Math.log(at(high, t) / at(open, t));
+    const bottom = Math.log(at(low, t) / at(open, t));
+    const end = at(session, t);
     variance[t] = top * (top - end) + bottom * (bottom - end);
   }
   return variance;

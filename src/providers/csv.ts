@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync, statSync, type Stats } from "node:fs";
+import { readdirSync, statSync, type Stats } from "node:fs";
 import { basename, join } from "node:path";
 import { FrothError } from "../errors.ts";
 import { parseCsv } from "../series/csv.ts";
 import { parseSymbol } from "../series/symbols.ts";
 import { visibleText } from "../series/visible-text.ts";
+import { createFileReader } from "./file-reader.ts";
 import type { Bars, BarsRequest, Provider } from "./provider.ts";
 
 /** Files of this size and more are refused unread: a century of daily bars is 2 MB. */
@@ -28,6 +29,13 @@ const REASONS: ReadonlyMap<string, string> = new Map([
 /** The files of the source by symbol. Several of one symbol differ in the case of their names. */
 type Files = ReadonlyMap<string, readonly string[]>;
 
+interface SymbolFile {
+  readonly symbol: string;
+  readonly path: string;
+}
+
+type FileReader = ReturnType<typeof createFileReader>;
+
 /**
  * Bars from CSV files: a folder of `SYMBOL.csv`, in capitals or not, or one file with the symbol as its name. Nothing is
  * opened but what a folder lists, so that no symbol can lead to another path or to a device.
@@ -40,13 +48,14 @@ type Files = ReadonlyMap<string, readonly string[]>;
 export function createCsvProvider(path: string): Provider {
   let files: Files | undefined;
   const list = (): Files => (files ??= listFiles(path));
+  const read = createFileReader();
   return {
     id: "csv",
     label: `csv:${shown(path)}`,
     concurrency: 1,
     live: false,
     symbols: () => promised(() => [...list().keys()].toSorted()),
-    fetch: (request) => promised(() => fetchBars(path, list, request)),
+    fetch: (request) => promised(() => parseFile(fileOf(path, list, request), read, request)),
   };
 }
 
@@ -57,7 +66,7 @@ function promised<T>(work: () => T): Promise<T> {
   });
 }
 
-function fetchBars(path: string, list: () => Files, { symbol: asked, signal }: BarsRequest): Bars {
+function fileOf(path: string, list: () => Files, { symbol: asked, signal }: BarsRequest): SymbolFile {
   if (signal?.aborted === true) throw new FrothError("aborted", "interrupted", { symbol: asked });
   const symbol = parseSymbol(asked);
   const files = list().get(symbol) ?? [];
@@ -70,7 +79,13 @@ function fetchBars(path: string, list: () => Files, { symbol: asked, signal }: B
       remedy: "keep one of them",
     });
   }
-  return parseCsv(readBytes(file, symbol), { symbol, file: shown(file) });
+  return { symbol, path: file };
+}
+
+function parseFile({ symbol, path }: SymbolFile, read: FileReader, needed: BarsRequest): Bars {
+  const size = readableSize(path, symbol);
+  const bytes = attempt(path, symbol, () => read(path, size));
+  return parseCsv(bytes, { symbol, file: shown(path) }, needed);
 }
 
 function unknownSymbol(symbol: string, path: string, files: Files): FrothError {
@@ -115,7 +130,8 @@ function symbolOfFile(name: string): string | undefined {
   }
 }
 
-function readBytes(file: string, symbol: string): Uint8Array {
+/** The size of a file that is worth opening. */
+function readableSize(file: string, symbol: string): number {
   const stats = statOf(file, symbol);
   const place = { symbol, file: shown(file) };
   if (stats.isDirectory()) throw new FrothError("unreadable", "this is a folder, not a file", place);
@@ -124,7 +140,7 @@ function readBytes(file: string, symbol: string): Uint8Array {
     const [size, limit] = [stats.size, LARGEST_CSV_BYTES].map((bytes) => Math.floor(bytes / 1e6));
     throw new FrothError("unreadable", `the file is too large: ${size} MB, and it must be under ${limit} MB`, place);
   }
-  return attempt(file, symbol, () => readFileSync(file));
+  return stats.size;
 }
 
 function statOf(path: string, symbol?: string): Stats {

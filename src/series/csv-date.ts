@@ -25,6 +25,10 @@ export interface MonthMemory {
   length: number;
 }
 
+export function newMonthMemory(): MonthMemory {
+  return { key: 0, dayBeforeFirst: 0, length: 0 };
+}
+
 /** How many bytes of a date stand at `start`: 10 for `2024-01-02`, 8 for `20240102`. Only readDate's answer says that they are one. */
 export function dateWidth(bytes: Uint8Array, start: number): number {
   return bytes[start + 4] === DASH ? 10 : 8;

@@ -1,4 +1,4 @@
-import { dateWidth, readDate } from "./csv-date.ts";
+import { dateWidth, newMonthMemory, readDate } from "./csv-date.ts";
 import type { MonthMemory } from "./csv-date.ts";
 import type { CsvColumn, CsvHeader } from "./csv-header.ts";
 import { CARRIAGE_RETURN, LINE_FEED } from "./csv-line.ts";
@@ -38,8 +38,6 @@ export interface CsvReader extends NumberSource {
   readonly kinds: Uint8Array;
   /** By position: the numbers read so far; `undefined` where the cells are no numbers. */
   readonly values: (Float64Array | undefined)[];
-  /** Positions of the prices. */
-  readonly prices: readonly number[];
   /** By position: the bytes that a constant cell must repeat, once a first row was read. */
   readonly constants: (Uint8Array | undefined)[];
   /** The time of day behind the last date that had one: daily bars of pandas repeat it. */
@@ -63,10 +61,9 @@ export function newCsvReader(bytes: Uint8Array, header: CsvHeader, place: CsvPla
     delimiter: header.delimiter.charCodeAt(0),
     kinds,
     values: Array.from(kinds, (kind) => (kind === PRICE || kind === NUMBER ? new Float64Array(capacity) : undefined)),
-    prices: [...kinds.keys()].filter((position) => kinds[position] === PRICE),
     constants: Array.from(kinds, () => undefined),
     clock: new Uint8Array(0),
-    month: { key: 0, dayBeforeFirst: 0, length: 0 },
+    month: newMonthMemory(),
     days: new Int32Array(capacity),
     rows: 0,
     nullDays: [],
@@ -90,14 +87,10 @@ export function plainRow(reader: CsvReader, start: number): number {
     const column = values[position];
     if (column === undefined || bytes[at] === QUOTE) at = otherCell(reader, position, at);
     else at = readNumber(reader, at, delimiter, column, rows);
+    if (kinds[position] === PRICE && column?.[rows] === 0) return -1;
     if (at < 0 || (position < last && bytes[at++] !== delimiter)) return -1;
   }
-  return hasZeroPrice(reader) ? -1 : afterRow(bytes, at, delimiter);
-}
-
-function hasZeroPrice({ prices, values, rows }: CsvReader): boolean {
-  for (const position of prices) if (values[position]?.[rows] === 0) return true;
-  return false;
+  return afterRow(bytes, at, delimiter);
 }
 
 /** The index after the end of the line at `start`, a delimiter before it or not, or -1. */

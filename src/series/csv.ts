@@ -1,19 +1,28 @@
 import { FrothError } from "../errors.ts";
 import { readHeader } from "./csv-header.ts";
+import type { CsvHeader } from "./csv-header.ts";
 import { CARRIAGE_RETURN, LINE_FEED, malformed } from "./csv-line.ts";
 import type { CsvPlace } from "./csv-line.ts";
 import { rowOrder } from "./csv-order.ts";
 import type { RowOrder } from "./csv-order.ts";
+import { neededWindow } from "./csv-window.ts";
+import type { NeededBars } from "./csv-window.ts";
 import { readRows } from "./csv-rows.ts";
 import type { CsvTable } from "./csv-rows.ts";
 import { adjustForSplits } from "./csv-splits.ts";
 import type { Day } from "./dates.ts";
 import type { Finding, FindingCode } from "./findings.ts";
 import { instrumentOf } from "./instruments.ts";
-import { at, type Series } from "./series.ts";
+import { at, barsUntil, type Series } from "./series.ts";
 
 /** A day has one bar, or a few by mistake; with more rows a date on average than this, the file holds parts of days. */
 const MOST_ROWS_PER_DAY = 3;
+
+/** The bars of a file, and what is wrong with them. */
+export interface CsvBars {
+  readonly series: Series;
+  readonly findings: Finding[];
+}
 
 /**
  * Reads a CSV file of daily bars. The header may have any order and case, with the names that Yahoo, Stooq, Alpha Vantage
@@ -26,12 +35,33 @@ const MOST_ROWS_PER_DAY = 3;
  * - Rows in no order are sorted: `unsorted-dates`.
  * - With a `split_coefficient` column (Alpha Vantage) prices and volume are adjusted for those splits.
  *
+ * - With `needed`, bars older than that may be left out, and with them what is wrong with them; but no fault passes unseen: the
+ *   rows of old bars are checked for their dates, order and cells, and only their numbers are not made.
+ *
  * @param place.file how messages name the file
  * @throws FrothError `malformed` with file and line where a cell is not what its column needs, `no-bars` where no row is left
  */
-export function parseCsv(bytes: Uint8Array, place: CsvPlace): { series: Series; findings: Finding[] } {
+export function parseCsv(bytes: Uint8Array, place: CsvPlace, needed?: NeededBars): CsvBars {
   const text = asLines(bytes);
-  const table = readRows(text, readHeader(text, place), place);
+  const header = readHeader(text, place);
+  const newest = needed === undefined ? undefined : neededBars(text, header, place, needed);
+  return newest ?? barsOf(readRows(text, header, place), place);
+}
+
+/** The bars of the needed rows, or nothing where they alone could be another series than with the older rows. */
+function neededBars(bytes: Uint8Array, header: CsvHeader, place: CsvPlace, needed: NeededBars): CsvBars | undefined {
+  const window = neededWindow(bytes, header, needed);
+  if (window === undefined) return undefined;
+  const table = readRows(bytes, window.header, place);
+  const { days, columns } = table;
+  const isInOrder = days.length > 0 && window.dayBefore < at(days, 0) && rowOrder(days) === undefined;
+  if (!isInOrder || barsUntil(days, needed.asOf ?? Infinity) < needed.historyBars) return undefined;
+  // Whether a column counts as absent is told by the whole of it.
+  const isEmpty = [...columns.values()].some((values) => withAnyValue(values) === undefined);
+  return isEmpty ? undefined : barsOf(table, place);
+}
+
+function barsOf(table: CsvTable, place: CsvPlace): CsvBars {
   if (table.days.length === 0) throw noBars(table, place);
   const order = rowOrder(table.days);
   const days = order === undefined ? table.days : order.rows.map((row) => table.days[row] ?? 0);
