@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { ExitCode } from "./exit-code.ts";
+import type { ExitCode } from "./exit-code.ts";
 
 /**
  * Runs the program. Sets `process.exitCode` and lets the process end by itself: ending it by hand would cut off output
@@ -21,13 +20,16 @@ export async function main(argv: readonly string[]): Promise<void> {
 
 /** `froth … | head` closes our pipe early: that is no fault. */
 function stopQuietlyOnClosedPipe(): void {
+  const ran: ExitCode = 0;
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code !== "EPIPE") throw error;
-    process.exitCode = ExitCode.ran;
+    process.exitCode = ran;
   });
 }
 
 function version(): string {
+  // Not imported: an import statement makes Node load every part of `node:fs`, promises and streams too.
+  const { readFileSync } = process.getBuiltinModule("node:fs");
   const manifest: unknown = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
   if (typeof manifest === "object" && manifest !== null && "version" in manifest) return String(manifest.version);
   throw new Error("package.json has no version");

@@ -1,8 +1,5 @@
 import { Command, CommanderError } from "commander";
-import { FrothError } from "../errors.ts";
-import { detectorsCommand } from "./commands/detectors.ts";
-import { explainCommand } from "./commands/explain.ts";
-import { scanCommand } from "./commands/scan.ts";
+import { createCommands } from "./commands.ts";
 import { ExitCode } from "./exit-code.ts";
 
 /** What every command works with: the outside world, entered once. */
@@ -34,7 +31,9 @@ export async function run(argv: readonly string[], version: string): Promise<Exi
     else await program.parseAsync(argv);
     return ended;
   } catch (error) {
-    return report(error);
+    if (error instanceof CommanderError) return error.exitCode === 0 ? ExitCode.ran : ExitCode.usage;
+    const { reportFault } = await import("./fault.ts");
+    return reportFault(error);
   }
 }
 
@@ -48,7 +47,7 @@ function createProgram(session: Session): Command {
     .showHelpAfterError("(froth --help lists commands and options)")
     .addHelpText("after", examples);
   program.exitOverride();
-  for (const command of [scanCommand(session), explainCommand(session), detectorsCommand()]) {
+  for (const command of createCommands(session)) {
     program.addCommand(command.copyInheritedSettings(program).exitOverride());
   }
   return program;
@@ -63,16 +62,3 @@ Examples:
   froth detectors blow-off-top             what a detector looks for and what it is worth
 
 Exit codes: 0 ran; 1 --fail-on reached; 2 usage; 3 a symbol has no usable data; 70 a bug of ours; 130 interrupted.`;
-
-/** Says what went wrong on stderr. A fault of ours shows its stack, any other only what the user can act on. */
-function report(error: unknown): ExitCode {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? ExitCode.ran : ExitCode.usage;
-  if (error instanceof FrothError) {
-    process.stderr.write(`froth: ${error.message}\n`);
-    if (error.code === "aborted") return ExitCode.interrupted;
-    return error.code === "usage" ? ExitCode.usage : ExitCode.noData;
-  }
-  const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(`froth: this is a bug of froth, please report it.\n${details}\n`);
-  return ExitCode.bug;
-}

@@ -1,17 +1,20 @@
 /** Work shorter than this shows no progress line. */
 const PATIENCE_MILLISECONDS = 400;
 
-/** A counter on stderr, on one line that is wiped at the end; silent where stderr is not a terminal. */
-export function progressLine(what: string): {
+interface Progress {
   readonly update: (done: number, total: number) => void;
   readonly end: () => void;
-} {
+}
+
+/** A counter on stderr, on one line that is wiped at the end; silent where stderr is not a terminal. */
+export function progressLine(what: string): Progress {
   const { stderr } = process;
+  if (!stderr.isTTY) return silent;
   const start = performance.now();
   let shown = false;
   return {
     update: (done, total) => {
-      if (!stderr.isTTY || performance.now() - start < PATIENCE_MILLISECONDS) return;
+      if (performance.now() - start < PATIENCE_MILLISECONDS) return;
       stderr.write(`\r${what} ${done}/${total} `);
       shown = true;
     },
@@ -20,3 +23,5 @@ export function progressLine(what: string): {
     },
   };
 }
+
+const silent: Progress = { update: () => undefined, end: () => undefined };

@@ -1,11 +1,6 @@
 import { FrothError } from "../errors.ts";
 import type { Provider } from "../providers/provider.ts";
-
-/** The symbols of a scan that names none and reads from a source without a list of its own. */
-export const watchList = "NVDA GOOGL META SMCI AMD AVGO MSFT AAPL AMZN TSLA PLTR MARA HOOD".split(" ");
-
-/** The text of `--source` in help and errors. */
-export const sourceForms = "demo | csv:PATH | yahoo";
+import { sourceForms } from "./options.ts";
 
 /**
  * The provider that `--source` names. Each is loaded only when it is used.

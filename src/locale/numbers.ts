@@ -19,45 +19,71 @@ export const noNumber = "–";
 
 const MINUS = "\u2212";
 
+/** What a language writes between thousands, and before the digits of a fraction. */
+const separators = {
+  en: { thousands: ",", fraction: "." },
+} as const;
+
 /**
- * The numbers of a language. Formatters are slow to make, so each is made once and kept.
+ * The numbers of a language, rounded and grouped as `Intl.NumberFormat` does it, but without one: the first that a
+ * process makes takes longer than all the rest of a table.
  *
- * @param tag BCP 47 language tag, `en`
+ * @param tag BCP 47 language tag
  */
-export function numbersOf(tag: string): Numbers {
-  const formatters = new Map<string, Intl.NumberFormat>();
-  const write = (value: number, digits: string, signDisplay: Sign): string => {
+export function numbersOf(tag: keyof typeof separators): Numbers {
+  const { thousands, fraction } = separators[tag];
+  const write = (value: number, digits: number, plus = ""): string => {
     if (!Number.isFinite(value)) return noNumber;
-    const key = digits + signDisplay;
-    const formatter = formatters.get(key) ?? new Intl.NumberFormat(tag, { ...digitOptions(digits), signDisplay });
-    formatters.set(key, formatter);
-    return formatter.format(value).replace("-", MINUS);
+    const text = digitsOf(Math.abs(value), digits).padStart(digits + 1, "0");
+    const whole = text.slice(0, text.length - digits).replaceAll(THOUSANDS, thousands);
+    return signOf(value, text, plus) + whole + (digits === 0 ? "" : fraction + text.slice(-digits));
   };
-  const percent = (value: number, digits: number, signDisplay: Sign): string => {
-    const text = write(value, `.${digits}`, signDisplay);
+  const percent = (value: number, digits: number, plus = ""): string => {
+    const text = write(value, digits, plus);
     return text === noNumber ? text : `${text} %`;
   };
   return {
-    number: (value, digits = 0) => write(value, `.${digits}`, "negative"),
-    price: (value, like = value) => write(value, priceDigits(Math.abs(like)), "negative"),
-    percent: (value, digits = 0) => percent(value, digits, "negative"),
-    signedPercent: (value, digits = 0) => percent(value, digits, "exceptZero"),
+    number: (value, digits = 0) => write(value, digits),
+    price: (value, like = value) => write(value, priceDigits(Math.abs(value), Math.abs(like))),
+    percent: (value, digits = 0) => percent(value, digits),
+    signedPercent: (value, digits = 0) => percent(value, digits, "+"),
   };
 }
 
-/** `negative`: no sign before a zero. */
-type Sign = "negative" | "exceptZero";
+/** Every place before a group of three digits, but for the beginning. */
+const THOUSANDS = /\B(?=(?:\d{3})+$)/g;
 
-/** `.2`: two digits after the point; `3`: three significant digits. */
-function digitOptions(digits: string): Intl.NumberFormatOptions {
-  const amount = Number(digits.replace(".", ""));
-  return digits.startsWith(".")
-    ? { minimumFractionDigits: amount, maximumFractionDigits: amount }
-    : { minimumSignificantDigits: amount, maximumSignificantDigits: amount };
+/** From here on a number has no fraction. */
+const WHOLE_NUMBERS = 2 ** 53;
+
+/**
+ * The digits of a size, those after the point included, without the point. A half is rounded up as it is written: moving
+ * the point in the text keeps 1.005 a half, which its binary value is not.
+ */
+function digitsOf(size: number, digits: number): string {
+  const [mantissa = "", exponent = ""] = size.toExponential().split("e");
+  const shift = Number(exponent) + digits;
+  if (size >= WHOLE_NUMBERS) return mantissa.replace(".", "").padEnd(shift + 1, "0");
+  return String(Math.round(Number(`${mantissa}e${shift}`)));
 }
 
-function priceDigits(size: number): string {
-  if (size >= 100_000) return ".0";
-  if (size >= 1 || size === 0) return ".2";
-  return size >= 0.01 ? ".4" : "3";
+/** No sign before a zero. */
+function signOf(value: number, text: string, plus: string): string {
+  if (/^0+$/.test(text)) return "";
+  return value < 0 ? MINUS : plus;
+}
+
+const SIGNIFICANT = 3;
+
+/** Digits after the point: two, none where they do not count, more where two would say nothing. */
+function priceDigits(size: number, like: number): number {
+  if (like >= 100_000) return 0;
+  if (like >= 1 || like === 0) return 2;
+  return like >= 0.01 ? 4 : significantDigits(size);
+}
+
+/** Digits after the point with which a size shows three significant ones. */
+function significantDigits(size: number): number {
+  const [, exponent = ""] = size.toExponential(SIGNIFICANT - 1).split("e");
+  return Math.max(0, SIGNIFICANT - 1 - Number(exponent));
 }

@@ -1,42 +1,24 @@
-import { Command } from "commander";
+import { analyze } from "../../analysis/analyze.ts";
+import { explain } from "../../analysis/explain.ts";
 import type { Explanation, IndicatorEntry } from "../../analysis/explanation.ts";
+import { english } from "../../locale/en/index.ts";
+import { renderExplain } from "../../report/explain/index.ts";
+import { readBars } from "../../scan/scan.ts";
 import type { Series } from "../../series/series.ts";
-import { addBarOptions, settingsOf, type BarOptions } from "../options.ts";
+import { parseSymbol } from "../../series/symbols.ts";
+import { settingsOf, type BarOptions } from "../options.ts";
 import type { Session } from "../program.ts";
 import { openSource } from "../source.ts";
 import { describeTerminal } from "../terminal.ts";
 
-const examples = `
-Examples:
-  froth explain BLOW --source demo
-  froth explain GOOGL
-  froth explain SMCI --source csv:prices --as-of 2024-02-16      what followed is shown in grey`;
-
-/** `froth explain`: the evidence behind the warnings of one symbol. */
-export function explainCommand(session: Session): Command {
-  const command = new Command("explain")
-    .description("show the evidence behind the warnings of one symbol, its record, and what followed")
-    .argument("<symbol>", "a symbol as Yahoo writes it, e.g. NVDA");
-  return addBarOptions(command)
-    .addHelpText("after", examples)
-    .action(async (symbol: string, options: BarOptions) => {
-      const explanation = await explainSymbol(symbol, options, session);
-      const [{ renderExplain }, { english }] = await Promise.all([
-        import("../../report/explain/index.ts"),
-        import("../../locale/en/index.ts"),
-      ]);
-      const terminal = describeTerminal(process.stdout, process.env, options.color);
-      process.stdout.write(renderExplain(explanation, { ...terminal, locale: english }));
-    });
+/** Prints the evidence behind the warnings of one symbol. */
+export async function runExplain(symbol: string, options: BarOptions, session: Session): Promise<void> {
+  const explanation = await explainSymbol(symbol, options, session);
+  const terminal = describeTerminal(process.stdout, process.env, options.color);
+  process.stdout.write(renderExplain(explanation, { ...terminal, locale: english }));
 }
 
 async function explainSymbol(text: string, options: BarOptions, session: Session): Promise<Explanation> {
-  const [{ readBars }, { analyze }, { explain }, { parseSymbol }] = await Promise.all([
-    import("../../scan/scan.ts"),
-    import("../../analysis/analyze.ts"),
-    import("../../analysis/explain.ts"),
-    import("../../series/symbols.ts"),
-  ]);
   const settings = settingsOf(options);
   const symbol = parseSymbol(text);
   const provider = await openSource(options.source, session.now, process.env);

@@ -43,7 +43,7 @@ function gridLines(columns: readonly GridColumn[], rows: readonly (readonly Grid
     colAligns: columns.map(({ align }) => align),
     style: { head: [], border: [], "padding-left": 0, "padding-right": PADDING },
   });
-  for (const row of rows) table.push(row.map(cellOf));
+  for (const row of rows) table.push(cellsOf(columns, row));
   return table
     .toString()
     .split("\n")
@@ -71,8 +71,40 @@ const noBorders = {
   middle: " ",
 };
 
-/** A cell over several columns holds words, whatever the alignment of the first of them. */
-function cellOf({ lines, covers }: GridCell): Table.CellOptions {
-  const content = lines.map(({ text }) => text).join("\n");
-  return covers === undefined ? { content } : { content, colSpan: covers, hAlign: "left" };
+/**
+ * The cells of a row for the package. It measures each a dozen times, which in a long table takes longer than all the
+ * rest, so neighbours of one line each are aligned here and become one cell.
+ */
+function cellsOf(columns: readonly GridColumn[], row: readonly GridCell[]): Table.CellOptions[] {
+  const cells: Table.CellOptions[] = [];
+  let run: string[] = [];
+  const endRun = (): void => {
+    if (run.length > 0) cells.push(spanning(run.length, run.join(" ".repeat(GAP))));
+    run = [];
+  };
+  let index = 0;
+  for (const { lines, covers } of row) {
+    if (covers === undefined && lines.length <= 1) run.push(aligned(lines[0], columns[index]));
+    else {
+      endRun();
+      const content = lines.map(({ text }) => text).join("\n");
+      cells.push(covers === undefined ? { content } : spanning(covers, content));
+    }
+    index += covers ?? 1;
+  }
+  endRun();
+  return cells;
 }
+
+/** A cell over several columns holds words, whatever the alignment of the first of them. */
+function spanning(columns: number, content: string): Table.CellOptions {
+  return { content, colSpan: columns, hAlign: "left" };
+}
+
+function aligned(line: Painted = nothing, { width, align }: GridColumn = noColumn): string {
+  const padding = " ".repeat(Math.max(0, width - line.width));
+  return align === "right" ? padding + line.text : line.text + padding;
+}
+
+const nothing: Painted = { text: "", width: 0 };
+const noColumn: GridColumn = { width: 0, align: "left" };
