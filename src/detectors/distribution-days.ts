@@ -80,14 +80,14 @@ export function distributionCountSignals(context: DetectorContext, values: Distr
     ...signals("distribution-days-5", 0.5, distribution.count, days),
     ...signals("distribution-days-6", 0.75, distribution.count, manyDays),
     ...signals("distribution-days-6", 1, distribution.count, manyDays + 1),
-    ...signals("distribution-with-stalling", 0.5, together(distribution.count, stalling.count), days),
+    ...signals("distribution-with-stalling", 0.5, together(distribution.count, stalling.count, context.since), days),
   ];
 }
 
-/** The sum of both counts; 0 where either is. */
-function together(falls: Float64Array, stalls: Float64Array): Float64Array {
+/** The sum of both counts; 0 where either is, and before `since`. */
+function together(falls: Float64Array, stalls: Float64Array, since: number): Float64Array {
   const counts = new Float64Array(falls.length);
-  for (let t = 0; t < counts.length; t++) {
+  for (let t = since; t < counts.length; t++) {
     if (at(falls, t) > 0 && at(stalls, t) > 0) counts[t] = at(falls, t) + at(stalls, t);
   }
   return counts;
