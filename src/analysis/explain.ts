@@ -87,16 +87,14 @@ function followUp({ close, days }: Series, known: number, until: number): Follow
 function chartOf(all: Series, asOf: number): PriceChart {
   const from = Math.max(0, asOf + 1 - CHART_BEFORE);
   const to = Math.min(all.days.length, asOf + 1 + CHART_AFTER);
-  const cut = (values: Float64Array | undefined): (number | null)[] =>
+  const cut = (values: Float64Array): (number | null)[] =>
     Array.from({ length: to - from }, (_, i) => {
-      const value = values?.[from + i];
-      return value === undefined || Number.isNaN(value) ? null : value;
+      const value = at(values, from + i);
+      return Number.isNaN(value) ? null : value;
     });
   return {
     dates: Array.from(all.days.subarray(from, to), isoDate),
     close: [...all.close.subarray(from, to)],
-    high: cut(all.high),
-    low: cut(all.low),
     sma50: cut(sma(all.close, 50)),
     sma200: cut(sma(all.close, 200)),
     asOfIndex: asOf - from,

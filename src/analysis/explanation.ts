@@ -55,9 +55,6 @@ export interface FollowUp {
 export interface PriceChart {
   readonly dates: readonly IsoDate[];
   readonly close: readonly number[];
-  /** `null` where the source has no such column. */
-  readonly high: readonly (number | null)[];
-  readonly low: readonly (number | null)[];
   /** 50-day and 200-day averages; `null` in their warm-up. */
   readonly sma50: readonly (number | null)[];
   readonly sma200: readonly (number | null)[];

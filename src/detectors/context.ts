@@ -1,4 +1,4 @@
-import { accumulationDistribution, chaikinMoneyFlow, onBalanceVolume } from "../indicators/volume.ts";
+import { onBalanceVolume } from "../indicators/volume.ts";
 import { atr } from "../indicators/true-range.ts";
 import { macd, type Macd } from "../indicators/macd.ts";
 import { sma } from "../indicators/moving-average.ts";
@@ -39,8 +39,6 @@ export interface DetectorContext {
   macd(fast: number, slow: number, signal: number): Macd;
   atr(period: number): Float64Array;
   onBalanceVolume(): Float64Array;
-  accumulationDistribution(): Float64Array;
-  chaikinMoneyFlow(period: number): Float64Array;
   yangZhang(period: number): Float64Array;
   /** The same with another `since`. */
   from(since: number): DetectorContext;
@@ -84,9 +82,6 @@ export function createContext(series: Series): DetectorContext {
     macd: (fast, slow, signal) => once(`macd ${fast} ${slow} ${signal}`, () => macd(close, { fast, slow, signal })),
     atr: (period) => once(`atr ${period}`, () => atr(high, low, close, period)),
     onBalanceVolume: () => once("obv", () => onBalanceVolume(close, reportedVolume)),
-    accumulationDistribution: () => once("a/d", () => accumulationDistribution(high, low, close, reportedVolume)),
-    chaikinMoneyFlow: (period) =>
-      once(`cmf ${period}`, () => chaikinMoneyFlow(high, low, close, reportedVolume, period)),
     yangZhang: (period) => once(`yang-zhang ${period}`, () => yangZhang(open, high, low, close, period)),
     from(since) {
       return once(`from ${since}`, () => ({ ...this, since }));

@@ -3,7 +3,7 @@ import type { Bars, Indicator, Library, Reading, Unit } from "./catalogue-contra
 import { indicators } from "./catalogue-table.ts";
 import { rollingMax, rollingMin } from "./rolling.ts";
 
-interface CatalogueOutput {
+export interface CatalogueOutput {
   readonly name: string;
   readonly unit: Unit;
   /** Aligned with the bars; NaN while warming up and where a window without any range leaves the value undefined. */

@@ -37,8 +37,6 @@ export function chartOf(bars: number, after: number): PriceChart {
   return {
     dates: weekdays(bars),
     close,
-    high: close.map((value) => value * 1.01),
-    low: close.map((value) => value * 0.99),
     sma50: average(50),
     sma200: average(200),
     asOfIndex: bars - 1 - after,

@@ -10,6 +10,8 @@ import { settingsOf, type BarOptions } from "../options.ts";
 import type { Session } from "../program.ts";
 import { openSource } from "../source.ts";
 import { describeTerminal } from "../terminal.ts";
+import { catalogue } from "../../indicators/catalogue.ts";
+import { volatilityPanel } from "../../indicators/volatility-panel.ts";
 
 /** Prints the evidence behind the warnings of one symbol. */
 export async function runExplain(symbol: string, options: BarOptions, session: Session): Promise<void> {
@@ -29,10 +31,9 @@ async function explainSymbol(text: string, options: BarOptions, session: Session
   return explain({ analysis, all, overrides: settings.parameters, indicators, version, source: provider.label });
 }
 
-/** The catalogue's values on the last bar; what could not be computed is left out of the panel. */
+/** Volatility and the catalogue on the last bar; what could not be computed is left out of the panel. */
 async function indicatorPanel(series: Series): Promise<IndicatorEntry[]> {
-  const { catalogue } = await import("../../indicators/catalogue.ts");
-  const entries = await catalogue(series);
+  const entries = [...volatilityPanel(series), ...(await catalogue(series))];
   return entries.flatMap((entry) => {
     if (entry.status !== "ran") return [];
     const { name, parameters, reading = null } = entry;
