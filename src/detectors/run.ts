@@ -60,10 +60,9 @@ function recentSignals(
 }
 
 /**
- * Whether the signals of a rule from bar `since` on are right up to the last bar. A state that still
- * holds must not seem to begin on `since`.
- * An event's warning silences its rule while it is in force, and one from before `since` may have done so: once no
- * warning has been in force for as long as one lasts, the past no longer matters.
+ * Whether the signals of a rule from bar `since` on are right up to the last bar. A state that still holds must not seem
+ * to begin on `since`. An event's warning silences its rule while it is in force, and one from before `since` may have
+ * done so: once no warning has been in force for as long as one lasts, the past no longer matters.
  */
 function isSettled(rule: Rule, signals: readonly RuleSignal[], since: number, length: number, lasts: number): boolean {
   const own = signals.filter((signal) => signal.rule === rule.id && signal.knownAt >= since);

@@ -43,10 +43,10 @@ function fillBlock(
   const isFirst = start === 0;
   let extreme = -Infinity;
   for (let t = start; t < end; t++) {
-    extreme = Math.max(extreme, at(values, t) * sign);
+    extreme = higherOf(extreme, at(values, t) * sign);
     const inBlock = t - start + 1;
     if (inBlock === period) extremes[t] = extreme * sign;
-    else if (!isFirst) extremes[t] = Math.max(extreme, at(toBlockEnd, inBlock)) * sign;
+    else if (!isFirst) extremes[t] = higherOf(extreme, at(toBlockEnd, inBlock)) * sign;
   }
 }
 
@@ -60,9 +60,14 @@ function runningExtremes(
 ): void {
   let extreme = -Infinity;
   for (let t = end - 1; t >= start; t--) {
-    extreme = Math.max(extreme, at(values, t) * sign);
+    extreme = higherOf(extreme, at(values, t) * sign);
     toBlockEnd[t - start] = extreme;
   }
+}
+
+/** As Math.max, NaN included; several times faster before the compiler has optimised the loop around it. */
+function higherOf(a: number, b: number): number {
+  return a > b || Number.isNaN(a) ? a : b;
 }
 
 /** Population standard deviation of the last `period` values, in their unit. */
