@@ -7,7 +7,7 @@ import type { Provider } from "../providers/provider.ts";
 import { isoDate, parseIsoDate, type Day } from "../series/dates.ts";
 import type { Finding } from "../series/findings.ts";
 import { at, barsUntil, newestBars, type Series } from "../series/series.ts";
-import { missingSessions, staleBars, type TradedDays } from "../series/sessions.ts";
+import { calendarsOf, missingSessions, staleBars, type TradedDays } from "../series/sessions.ts";
 import { parseSymbol } from "../series/symbols.ts";
 import { combinedHash, seriesHash } from "./data-hash.ts";
 import type { ScanReport, ScanSettings } from "./scan-report.ts";
@@ -135,9 +135,10 @@ function withSessionFindings(
   today: Day | undefined,
 ): SymbolReport[] {
   const traded = gathered.flatMap((entry) => ("traded" in entry ? [entry.traded] : []));
-  const missing = missingSessions(traded, asOf);
-  const stale = staleBars(traded, asOf);
-  const staleByClock = today === undefined ? undefined : staleBars(traded, today - LONGEST_CLOSURE_DAYS);
+  const calendars = calendarsOf(traded);
+  const missing = missingSessions(calendars, asOf);
+  const stale = staleBars(calendars, asOf);
+  const staleByClock = today === undefined ? undefined : staleBars(calendars, today - LONGEST_CLOSURE_DAYS);
   return gathered.map(({ report }) => {
     if (report.status === "failed") return report;
     const days = missing.get(report.symbol) ?? [];

@@ -1,9 +1,9 @@
-import { calendarsOf, isUsualWeekday, type Calendar, type TradedDays } from "./calendars.ts";
+import { calendarsOf, isUsualWeekday, type Calendar } from "./calendars.ts";
 import type { Day } from "./dates.ts";
 import type { Finding } from "./findings.ts";
 import { at, barsUntil } from "./series.ts";
 
-export type { TradedDays } from "./calendars.ts";
+export { calendarsOf, type Calendar, type TradedDays } from "./calendars.ts";
 
 /** With fewer symbols, a majority says nothing about a date. */
 const FEWEST_VOTERS = 5;
@@ -15,11 +15,11 @@ const FEWEST_VOTERS = 5;
  * of that calendar that had bars before or on it, and on or after it. A bar without volume, where the series has a volume
  * column, is not a trade.
  *
- * @param entries bars after `asOf` are not looked at
+ * @param calendars all symbols; bars after `asOf` are not looked at
  */
-export function missingSessions(entries: readonly TradedDays[], asOf?: Day): Map<string, Day[]> {
+export function missingSessions(calendars: readonly Calendar[], asOf?: Day): Map<string, Day[]> {
   const missing = new Map<string, Day[]>();
-  for (const calendar of calendarsOf(entries.map((entry) => until(entry, asOf)))) {
+  for (const calendar of asOf === undefined ? calendars : until(calendars, asOf)) {
     for (const { symbol, days } of calendar.members) {
       const lacks = sessionsInGaps(calendar, days);
       if (lacks.length > 0) missing.set(symbol, lacks);
@@ -36,9 +36,9 @@ export function missingSessions(entries: readonly TradedDays[], asOf?: Day): Map
  * a date and none on it, it was a holiday. So hand over the bars after `asOf`, too, where there are some; without any, a
  * usual weekday counts as a session.
  */
-export function staleBars(entries: readonly TradedDays[], asOf?: Day): Map<string, Finding> {
+export function staleBars(calendars: readonly Calendar[], asOf?: Day): Map<string, Finding> {
   const stale = new Map<string, Finding>();
-  for (const calendar of calendarsOf(entries)) {
+  for (const calendar of calendars) {
     const expected = asOf === undefined ? newestSession(calendar, Infinity) : lastSession(calendar, asOf);
     for (const { symbol, days } of calendar.members) {
       const bars = asOf === undefined ? days.length : barsUntil(days, asOf);
@@ -49,9 +49,16 @@ export function staleBars(entries: readonly TradedDays[], asOf?: Day): Map<strin
   return stale;
 }
 
-function until(entry: TradedDays, asOf: Day | undefined): TradedDays {
-  const bars = asOf === undefined ? entry.days.length : barsUntil(entry.days, asOf);
-  return { ...entry, days: entry.days.subarray(0, bars), volume: entry.volume?.subarray(0, bars) };
+/** The calendars as the bars up to `asOf` show them. */
+function until(calendars: readonly Calendar[], asOf: Day): Calendar[] {
+  return calendarsOf(
+    calendars.flatMap(({ members }) =>
+      members.map(({ symbol, instrument, days, volume }) => {
+        const bars = barsUntil(days, asOf);
+        return { symbol, instrument, days: days.subarray(0, bars), volume: volume?.subarray(0, bars) };
+      }),
+    ),
+  );
 }
 
 function sessionsInGaps(calendar: Calendar, days: Int32Array): Day[] {

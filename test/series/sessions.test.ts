@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isoDate, type Day } from "../../src/series/dates.ts";
-import { missingSessions, type TradedDays } from "../../src/series/sessions.ts";
+import { calendarsOf, missingSessions, type TradedDays } from "../../src/series/sessions.ts";
 import { readMarket } from "../real-series.ts";
 import { hasShared } from "../shared.ts";
 import { day } from "./csv-text.ts";
@@ -14,7 +14,7 @@ const several = (count: number, options: Omit<Trading, "symbol"> = {}, suffix = 
 const index = (options: Omit<Trading, "symbol" | "instrument"> = {}, symbol = "^GSPC") =>
   trading({ symbol, instrument: "index", noVolumeOn: [], ...options });
 
-const missing = (...entries: readonly TradedDays[]) => dated(missingSessions(entries));
+const missing = (...entries: readonly TradedDays[]) => dated(missingSessions(calendarsOf(entries)));
 const dated = (found: ReadonlyMap<string, readonly Day[]>) =>
   Object.fromEntries([...found].map(([symbol, days]) => [symbol, days.map((date) => isoDate(date))]));
 
@@ -52,8 +52,10 @@ describe("missingSessions by a majority", () => {
   });
 
   it("does not look at bars after as-of", () => {
-    expect(dated(missingSessions([...several(4), gap], day("2025-06-30")))).toEqual({ GAP: ["2025-06-02"] });
-    expect(dated(missingSessions([...several(4), gap], day("2025-06-02")))).toEqual({});
+    expect(dated(missingSessions(calendarsOf([...several(4), gap]), day("2025-06-30")))).toEqual({
+      GAP: ["2025-06-02"],
+    });
+    expect(dated(missingSessions(calendarsOf([...several(4), gap]), day("2025-06-02")))).toEqual({});
   });
 });
 

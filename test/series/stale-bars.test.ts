@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { isoDate } from "../../src/series/dates.ts";
-import { staleBars, type TradedDays } from "../../src/series/sessions.ts";
+import { calendarsOf, staleBars, type TradedDays } from "../../src/series/sessions.ts";
 import { day } from "./csv-text.ts";
 import { gap, thanksgiving, trading, workdays } from "./trading.ts";
 
 const stale = (entries: readonly TradedDays[], asOf?: string) =>
   Object.fromEntries(
-    [...staleBars(entries, asOf === undefined ? undefined : day(asOf))].map(([symbol, finding]) => {
+    [...staleBars(calendarsOf(entries), asOf === undefined ? undefined : day(asOf))].map(([symbol, finding]) => {
       expect(finding).toMatchObject({ code: "stale", days: [expect.any(Number)] });
       return [symbol, finding.days.map((date) => isoDate(date)).join(" ")];
     }),
