@@ -8,7 +8,7 @@ import { parseIsoDate } from "../series/dates.ts";
 import type { DetectorsOptions } from "./commands/detectors.ts";
 import type { ScanOptions } from "./commands/scan.ts";
 import { HISTORY_BARS, sourceForms, watchList, type BarOptions } from "./options.ts";
-import type { Session } from "./program.ts";
+import type { Session } from "./session.ts";
 
 /** All commands, in the order of the help. */
 export function createCommands(session: Session): Command[] {

@@ -7,7 +7,7 @@ import { readBars } from "../../scan/scan.ts";
 import type { Series } from "../../series/series.ts";
 import { parseSymbol } from "../../series/symbols.ts";
 import { settingsOf, type BarOptions } from "../options.ts";
-import type { Session } from "../program.ts";
+import type { Session } from "../session.ts";
 import { openSource } from "../source.ts";
 import { describeTerminal } from "../terminal.ts";
 import { catalogue } from "../../indicators/catalogue.ts";

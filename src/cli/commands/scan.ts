@@ -7,7 +7,7 @@ import { scan } from "../../scan/scan.ts";
 import { dayOfTime } from "../../series/dates.ts";
 import { ExitCode, exitCodeOf } from "../exit-code.ts";
 import { settingsOf, watchList, type BarOptions } from "../options.ts";
-import type { Session } from "../program.ts";
+import type { Session } from "../session.ts";
 import { progressLine } from "../progress.ts";
 import { openSource } from "../source.ts";
 import { describeTerminal } from "../terminal.ts";
