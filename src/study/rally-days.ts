@@ -22,7 +22,7 @@ export interface RallyDay {
 /** All rally days of a symbol that have 60 sessions after them. */
 export function rallyDays({ context, signals }: Analysis): RallyDay[] {
   const { close, length } = context;
-  const starting = byBar(signals, ({ knownAt }) => knownAt);
+  const starting = byBar(signals);
   const days: RallyDay[] = [];
   let current: Signal[] = [];
   for (let t = 0; t < length - HORIZON; t++) {
@@ -38,11 +38,12 @@ export function rallyDays({ context, signals }: Analysis): RallyDay[] {
   return days;
 }
 
-function byBar(signals: readonly Signal[], barOf: (signal: Signal) => number): Map<number, Signal[]> {
+/** The signals by the bar on which they become known. */
+function byBar(signals: readonly Signal[]): Map<number, Signal[]> {
   const bars = new Map<number, Signal[]>();
   for (const signal of signals) {
-    const others = bars.get(barOf(signal));
-    if (others === undefined) bars.set(barOf(signal), [signal]);
+    const others = bars.get(signal.knownAt);
+    if (others === undefined) bars.set(signal.knownAt, [signal]);
     else others.push(signal);
   }
   return bars;

@@ -1,16 +1,16 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { analyze } from "../../analysis/analyze.ts";
 import { parseCsv } from "../../series/csv.ts";
 import { levelFiles } from "../../study/level-files.ts";
 import { rallyDays, type RallyDay } from "../../study/rally-days.ts";
 import { progressLine } from "../progress.ts";
+import { readText, root, writeFiles } from "./write-files.ts";
 
 /**
  * Calibrates the levels: writes their cut-offs, the shares of rally days by number of warnings, and the level table of
  * docs/evidence.md. Run by `npm run levels` in a checkout that has the folder of real bars beside it; takes about half
  * a minute. With `--check` it writes nothing and exits 1 where a file is out of date.
  */
-const root = new URL("../../../", import.meta.url);
 const universe = new URL("../shared/market/universe/", root);
 const names = readdirSync(universe).filter((name) => name.endsWith(".csv"));
 const days: RallyDay[] = [];
@@ -22,12 +22,4 @@ for (const [index, name] of names.entries()) {
 }
 progress.end();
 
-const docs = readFileSync(new URL("docs/evidence.md", root), "utf8");
-for (const [path, text] of levelFiles({ days, symbols: names.length, docs })) {
-  const isCurrent = readFileSync(new URL(path, root), "utf8") === text;
-  if (!isCurrent && process.argv.includes("--check")) process.exitCode = 1;
-  else if (!isCurrent) writeFileSync(new URL(path, root), text);
-  process.stdout.write(
-    `${path} ${isCurrent ? "is up to date" : process.exitCode === 1 ? "is out of date" : "written"}\n`,
-  );
-}
+writeFiles(levelFiles({ days, symbols: names.length, docs: readText("docs/evidence.md") }));
