@@ -14,6 +14,8 @@ export type ErrorCode =
   | "upstream" // the source fails
   | "network" // the source cannot be reached
   | "timeout" // the source did not answer in time
+  | "unwritable" // a file cannot be written
+  | "store" // the bar store cannot be opened, read or written, or is damaged
   | "aborted"; // the user stopped it
 
 /** Where a fault lies and what to do about it; every field appears in the message. */
@@ -30,6 +32,8 @@ export interface ErrorDetails {
 export class FrothError extends Error {
   override readonly name = "FrothError";
   readonly code: ErrorCode;
+  /** What happened, without place and remedy. */
+  readonly what: string;
   readonly details: ErrorDetails;
 
   /**
@@ -42,6 +46,7 @@ export class FrothError extends Error {
     const remedy = details.remedy === undefined ? "" : ` – ${details.remedy}`;
     super(`${where}${what}${remedy}`, details.cause === undefined ? undefined : { cause: details.cause });
     this.code = code;
+    this.what = what;
     this.details = details;
   }
 }

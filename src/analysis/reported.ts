@@ -56,6 +56,6 @@ export function reportSilences(result: DetectorResult): Silence[] {
   return [{ detector, status: "not-applicable", rules: result.muted.map(({ rule }) => rule), missing }];
 }
 
-export function reportFinding({ code, days }: Finding): ReportedFinding {
-  return { code, dates: days.map(isoDate) };
+export function reportFinding({ code, days, detail }: Finding): ReportedFinding {
+  return { code, dates: days.map(isoDate), ...(detail === undefined ? {} : { detail }) };
 }

@@ -2,17 +2,18 @@
  * The commands as the command line sees them: words, options and checks. What a command does stands in a file of its own
  * in `commands/` and is loaded when the command runs, so that help loads none of it.
  */
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Command, Option } from "commander";
 import type { Level } from "../evidence/levels.ts";
-import { parseIsoDate } from "../series/dates.ts";
+import { durationArgument, isoDateArgument, wholeNumber } from "./arguments.ts";
 import type { DetectorsOptions } from "./commands/detectors.ts";
 import type { ScanOptions } from "./commands/scan.ts";
+import { dataCommand } from "./data-commands.ts";
 import { HISTORY_BARS, sourceForms, watchList, type BarOptions } from "./options.ts";
 import type { Session } from "./session.ts";
 
 /** All commands, in the order of the help. */
 export function createCommands(session: Session): Command[] {
-  return [scanCommand(session), explainCommand(session), detectorsCommand()];
+  return [scanCommand(session), explainCommand(session), detectorsCommand(), dataCommand(session)];
 }
 
 /** `froth scan`: bars in, warning table out. */
@@ -46,6 +47,7 @@ Examples:
   froth scan --source demo
   froth scan NVDA GOOGL --as-of 2025-11-21
   froth scan --source csv:prices --format json > report.json
+  froth scan --offline                               stored bars only, no request
   froth scan --source csv:prices --fail-on high      for a build: exit code 1 from level high up
 
 Without symbols: every symbol of the demo or of the CSV folder; for yahoo the watch list
@@ -60,7 +62,7 @@ function explainCommand(session: Session): Command {
     .addHelpText("after", explainExamples)
     .action(async (symbol: string, options: BarOptions) => {
       const { runExplain } = await import("./commands/explain.ts");
-      await runExplain(symbol, options, session);
+      session.end(await runExplain(symbol, options, session));
     });
 }
 
@@ -94,19 +96,11 @@ function addBarOptions(command: Command): Command {
     .option("-s, --source <source>", `where bars come from: ${sourceForms}`, "yahoo")
     .option("--as-of <date>", "judge as of this date: only bars on or before it (YYYY-MM-DD)", isoDateArgument)
     .option("--history-bars <n>", "how many of the newest bars to analyse", wholeNumber(1, 100_000), HISTORY_BARS)
+    .option("--store <path>", "file of the bar store that Yahoo's bars are kept in (froth data path)")
+    .option("--no-store", "fetch everything, keep nothing")
+    .addOption(new Option("--offline", "make no request: stored bars only").conflicts(["refresh", "maxAge"]))
+    .addOption(new Option("--refresh", "fetch everything again, and store it").conflicts("maxAge"))
+    .option("--max-age <duration>", "use stored bars that were fetched within 12h, 2d …", durationArgument)
     .option("--color", "colour even when the output is not a terminal")
     .option("--no-color", "no colour (so does NO_COLOR)");
-}
-
-function isoDateArgument(text: string): string {
-  if (parseIsoDate(text) === undefined) throw new InvalidArgumentError("Use a date such as 2025-11-21.");
-  return text;
-}
-
-function wholeNumber(min: number, max: number): (text: string) => number {
-  return (text) => {
-    const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-    if (!(value >= min && value <= max)) throw new InvalidArgumentError(`Use a whole number from ${min} to ${max}.`);
-    return value;
-  };
 }

@@ -40,9 +40,16 @@ function createProgram(session: Session): Command {
     .addHelpText("after", examples);
   program.exitOverride();
   for (const command of createCommands(session)) {
-    program.addCommand(command.copyInheritedSettings(program).exitOverride());
+    adopt(program, command);
+    program.addCommand(command);
   }
   return program;
+}
+
+/** Gives a command, and those below it, the settings of the program. */
+function adopt(parent: Command, command: Command): void {
+  command.copyInheritedSettings(parent).exitOverride();
+  for (const child of command.commands) adopt(command, child);
 }
 
 const examples = `
@@ -51,6 +58,7 @@ Examples:
   froth scan NVDA GOOGL META SMCI          fetch daily bars from Yahoo and warn
   froth scan --source csv:prices           every SYMBOL.csv of a folder
   froth explain GOOGL                      the evidence behind the warnings of one symbol
+  froth data list                          what the bar store holds
   froth detectors blow-off-top             what a detector looks for and what it is worth
 
 Exit codes: 0 ran; 1 --fail-on reached; 2 usage; 3 a symbol has no usable data; 70 a bug of ours; 130 interrupted.`;

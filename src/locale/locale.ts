@@ -34,7 +34,8 @@ export type FindingKind =
   | "jump"
   | "missing-session"
   | "stale"
-  | "partial-bar";
+  | "partial-bar"
+  | "not-refreshed";
 
 /** What is wrong with the bars, and what could therefore not be judged. */
 export interface DataWords {
@@ -54,6 +55,8 @@ export interface DataWords {
   readonly noData: (reason: string) => string;
   readonly noDataHere: string;
   readonly incomplete: (incomplete: number, all: number) => string;
+  /** What happened to the report as a whole, such as a store that could not be used. */
+  readonly note: (text: string) => string;
 }
 
 /** What to type next, and why. */

@@ -14,7 +14,7 @@ import type { ScanReport } from "../scan/scan-report.ts";
  * The report for programs: docs/json.md names every field. The same report gives the same bytes; keys come in a fixed
  * order, and every symbol has all of them. Indented by two spaces, with a line feed at the end.
  */
-export function renderJson({ schemaVersion, version, asOf, settings, dataHash, symbols }: ScanReport): string {
+export function renderJson({ schemaVersion, version, asOf, settings, dataHash, symbols, notes }: ScanReport): string {
   const { source, historyBars, parameters } = settings;
   const report = {
     schemaVersion,
@@ -23,6 +23,7 @@ export function renderJson({ schemaVersion, version, asOf, settings, dataHash, s
     settings: { source, asOf: settings.asOf, historyBars, parameters: sortedKeys(parameters, sortedNumbers) },
     dataHash,
     symbols: symbols.map(symbolEntry),
+    notes,
   };
   return `${JSON.stringify(report, null, 2)}\n`;
 }
@@ -119,8 +120,8 @@ function silenceEntry(silence: Silence): object {
   return { detector, status, rules: silence.rules, missing: silence.missing };
 }
 
-function findingEntry({ code, dates }: ReportedFinding): object {
-  return { code, dates };
+function findingEntry({ code, dates, detail }: ReportedFinding): object {
+  return detail === undefined ? { code, dates } : { code, dates, detail };
 }
 
 function sortedNumbers(values: Readonly<Record<string, number>>): Record<string, number> {

@@ -20,4 +20,6 @@ export interface ScanReport {
   /** SHA-256 over the bars of all symbols. */
   readonly dataHash: string;
   readonly symbols: readonly SymbolReport[];
+  /** What the reader should know of the report as a whole, such as a store that could not be used. */
+  readonly notes: readonly string[];
 }

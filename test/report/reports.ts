@@ -50,6 +50,7 @@ export function reportOf(symbols: readonly SymbolReport[], source = "yahoo"): Sc
     settings: { source, asOf: null, historyBars: 2000, parameters: {} },
     dataHash: "6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b",
     symbols,
+    notes: [],
   };
 }
 

@@ -24,11 +24,16 @@ export interface ScanOptions extends BarOptions {
  * @param named the symbols as the user wrote them; none means those of the source, or the watch list
  */
 export async function runScan(named: readonly string[], options: ScanOptions, session: Session): Promise<ExitCode> {
-  const provider = await openSource(options.source, session.now, process.env);
-  const symbols = named.length > 0 ? named : ((await provider.symbols()) ?? watchList);
-  const report = await gather(provider, symbols, options, session);
-  process.stdout.write(await render(report, options, named.length > 0 ? "as-asked" : "loudest-first"));
-  return exitCodeOf(report.symbols.map((symbol) => codeOf(symbol, options)));
+  const provider = await openSource(options, session.now, process.env);
+  try {
+    const symbols = named.length > 0 ? named : ((await provider.symbols()) ?? watchList);
+    const report = await gather(provider, symbols, options, session);
+    for (const note of report.notes) process.stderr.write(`froth: ${note}\n`);
+    process.stdout.write(await render(report, options, named.length > 0 ? "as-asked" : "loudest-first"));
+    return exitCodeOf(report.symbols.flatMap((symbol) => codesOf(symbol, options)));
+  } finally {
+    provider.close?.();
+  }
 }
 
 async function gather(
@@ -62,9 +67,10 @@ async function render(report: ScanReport, options: ScanOptions, order: TableExtr
   return renderTable(report, { rallyDayShare, order }, { ...terminal, locale: english });
 }
 
-function codeOf(symbol: SymbolReport, { failOn, allowPartial }: ScanOptions): ExitCode {
-  if (symbol.status === "failed") return allowPartial ? ExitCode.ran : ExitCode.noData;
-  return failOn !== undefined && reaches(symbol.level, failOn) ? ExitCode.levelReached : ExitCode.ran;
+function codesOf(symbol: SymbolReport, { failOn, allowPartial }: ScanOptions): ExitCode[] {
+  const lacksData = symbol.status === "failed" || symbol.findings.some(({ code }) => code === "not-refreshed");
+  const reached = symbol.status !== "failed" && failOn !== undefined && reaches(symbol.level, failOn);
+  return [lacksData && !allowPartial ? ExitCode.noData : ExitCode.ran, reached ? ExitCode.levelReached : ExitCode.ran];
 }
 
 function reaches(level: Level | null, limit: Level): boolean {

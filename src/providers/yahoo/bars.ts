@@ -34,7 +34,13 @@ export function barsOf(chart: Chart, symbol: string, now: Date): Bars {
   if (final.length === 0) throw answerFault("no-bars", "Yahoo has no finished session of it in this period", symbol);
   const series = seriesOf(chart, symbol, final, dateAt);
   const lastTrade = meta.regularMarketTime === undefined ? undefined : dateAt(meta.regularMarketTime);
-  return { series, findings: [...rowFindings(rows, isFinal), ...seriesFindings(series, rows, isFinal, lastTrade)] };
+  const findings = [...rowFindings(rows, isFinal), ...seriesFindings(series, rows, isFinal, lastTrade)];
+  return { series, findings, closesAt: closingMinute(meta) };
+}
+
+function closingMinute({ currentTradingPeriod, gmtoffset }: Chart["meta"]): number {
+  const seconds = currentTradingPeriod.regular.end + gmtoffset;
+  return Math.floor((((seconds % 86_400) + 86_400) % 86_400) / 60);
 }
 
 /** The rows of a chart by trading date. */

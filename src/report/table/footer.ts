@@ -25,6 +25,7 @@ export function footerLines(report: ScanReport, extras: TableExtras, ids: readon
   return spaced([
     wrap(inForceSentence(report.symbols, analysed, extras, style), style.width),
     incompleteLines(report.symbols, style),
+    report.notes.flatMap((note) => wrap(`${style.locale.data.note(clean(note))}.`, style.width)),
     howToRead(report, ids, style),
     nextLines(analysed, style),
   ]);
