@@ -1,6 +1,7 @@
-import { closeSync, mkdirSync, openSync, readSync, statSync } from "node:fs";
+import { accessSync, closeSync, constants, mkdirSync, openSync, readSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
+import { pathToFileURL } from "node:url";
 import { damage, guarded, storeFault } from "./faults.ts";
 import { APPLICATION_ID, migrate, migrations, pragmaNumber, type Migration } from "./schema.ts";
 import { createSqliteStore } from "./sqlite-store.ts";
@@ -31,7 +32,7 @@ export function openStore(path: string, { readOnly = false, maxPages, steps = mi
     checkFile(file, readOnly);
     if (!readOnly) mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     const { DatabaseSync: Database } = loadSqlite();
-    const database = new Database(file, { readOnly });
+    const database = new Database(readOnly && cannotChange(file) ? unchanging(file) : file, { readOnly });
     try {
       database.exec(`PRAGMA busy_timeout = ${BUSY_MILLISECONDS}`);
       checkOwner(database, file, readOnly);
@@ -43,6 +44,25 @@ export function openStore(path: string, { readOnly = false, maxPages, steps = mi
       throw error;
     }
   });
+}
+
+/**
+ * SQLite wants to make files beside the one it reads, which a folder that can only be read does not allow; there it must be
+ * told that nothing changes the file.
+ */
+function cannotChange(file: string): boolean {
+  try {
+    accessSync(dirname(file), constants.W_OK);
+    return false;
+  } catch {
+    return !hasLog(file);
+  }
+}
+
+function unchanging(file: string): URL {
+  const url = pathToFileURL(file);
+  url.searchParams.set("immutable", "1");
+  return url;
 }
 
 function prepareToWrite(database: DatabaseSync, maxPages: number | undefined, steps: readonly Migration[]): void {
@@ -102,9 +122,10 @@ function noStoreYet(file: string) {
 }
 
 function checkOwner(database: DatabaseSync, file: string, readOnly: boolean): void {
-  if (pragmaNumber(database, "application_id") === APPLICATION_ID) return;
+  const owner = pragmaNumber(database, "application_id");
+  if (owner === APPLICATION_ID) return;
   const objects = Number(database.prepare("SELECT count(*) AS objects FROM sqlite_schema").get()?.["objects"]);
-  const isBlank = objects === 0 && pragmaNumber(database, "user_version") === 0;
+  const isBlank = owner === 0 && objects === 0 && pragmaNumber(database, "user_version") === 0;
   if (isBlank && readOnly) throw noStoreYet(file);
   if (!isBlank) {
     throw storeFault(file, "this database belongs to another program", { remedy: "name another file with --store" });

@@ -27,7 +27,7 @@ export function createSqliteStore(database: DatabaseSync, path: string): Store {
       ),
     list: () => safely(() => tables.list()),
     remove: (keys) => safely(() => inTransaction(database, () => keys.forEach((key) => tables.remove(key)))),
-    verify: (onProgress) => safely(() => snapshot(database, () => verify(database, tables, onProgress))),
+    verify: (onProgress) => safely(() => snapshot(database, () => verify(database, path, tables, onProgress))),
     compact: () => safely(() => database.exec("VACUUM; PRAGMA wal_checkpoint(TRUNCATE)")),
     close: () => {
       if (database.isOpen) safely(() => database.close());
@@ -41,7 +41,8 @@ function snapshot<T>(database: DatabaseSync, work: () => T): T {
   try {
     return work();
   } finally {
-    if (database.isTransaction) database.exec("COMMIT");
+    // Nothing was written; and a damaged file lets nothing be committed.
+    if (database.isTransaction) database.exec("ROLLBACK");
   }
 }
 
@@ -102,28 +103,42 @@ function intact<T>(path: string, symbol: string | undefined, work: () => T): T {
   }
 }
 
-function verify(database: DatabaseSync, tables: Tables, onProgress?: (done: number, total: number) => void): Damage[] {
-  const found: Damage[] = database
-    .prepare("PRAGMA integrity_check")
-    .all()
-    .map((row) => String(row["integrity_check"]))
-    .filter((what) => what !== "ok")
-    .map((what) => ({ symbol: undefined, what }));
-  const entries = tables.list();
-  for (const [index, entry] of entries.entries()) {
-    const what = faultOf(entry, tables);
-    if (what !== undefined) found.push({ symbol: entry.symbol, what });
-    onProgress?.(index + 1, entries.length);
-  }
+type OnProgress = ((done: number, total: number) => void) | undefined;
+
+/** Goes on after each fault, so that one of them does not hide the others. */
+function verify(database: DatabaseSync, path: string, tables: Tables, onProgress: OnProgress): Damage[] {
+  const found: Damage[] = [];
+  const collect = (symbol: string | undefined, work: () => string[]) => {
+    for (const what of faultsIn(path, work)) found.push({ symbol, what });
+  };
+  collect(undefined, () => integrityFaults(database));
+  collect(undefined, () => {
+    const entries = tables.list();
+    for (const [index, entry] of entries.entries()) {
+      collect(entry.symbol, () => seriesFaults(entry, tables));
+      onProgress?.(index + 1, entries.length);
+    }
+    return [];
+  });
   return found;
 }
 
-function faultOf(entry: StoreEntry, tables: Tables): string | undefined {
+function faultsIn(path: string, work: () => string[]): string[] {
   try {
-    const stored = tables.read(entry);
-    return stored === undefined ? "no bars" : faultOfDays(stored.series, entry);
+    return guarded(path, work);
   } catch (error) {
-    if (error instanceof FrothError) return error.what;
+    if (error instanceof FrothError) return [error.what];
     throw error;
   }
+}
+
+function integrityFaults(database: DatabaseSync): string[] {
+  const rows = database.prepare("PRAGMA integrity_check").all();
+  return rows.map((row) => String(row["integrity_check"])).filter((what) => what !== "ok");
+}
+
+function seriesFaults(entry: StoreEntry, tables: Tables): string[] {
+  const stored = tables.read(entry);
+  const what = stored === undefined ? "no bars" : faultOfDays(stored.series, entry);
+  return what === undefined ? [] : [what];
 }

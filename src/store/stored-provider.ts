@@ -26,7 +26,7 @@ export function storedProvider(provider: Provider, store: Store, policy: Refresh
   const through: Through = { provider, source, store, policy, notes };
   return {
     ...provider,
-    fetch: (request) => fetchThrough(through, { ...request, symbol: parseSymbol(request.symbol) }),
+    fetch: async (request) => fetchThrough(through, { ...request, symbol: parseSymbol(request.symbol) }),
     notes: () => [...(provider.notes?.() ?? []), ...notes],
     close: () => {
       provider.close?.();
