@@ -34,10 +34,10 @@ function fillUp(path: string, maxPages?: number): void {
 const folder = mkdtempSync(join(tmpdir(), "froth-disk-"));
 const small = join(folder, "small");
 mkdirSync(small);
-const mounted = spawnSync("mount", ["-t", "tmpfs", "-o", "size=1m", "tmpfs", small]).status === 0;
+const mounted = spawnSync("sh", ["-c", `mount -t tmpfs -o size=1m tmpfs "${small}"`]).status === 0;
 
 afterAll(() => {
-  if (mounted) spawnSync("umount", [small]);
+  if (mounted) spawnSync("sh", ["-c", `umount "${small}"`]);
   rmSync(folder, { recursive: true, force: true });
 });
 

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { FrothError } from "../../../errors.ts";
 import { storeWords } from "../../../locale/en/store.ts";
@@ -76,7 +76,7 @@ function writeWhole(path: string, content: Content): void {
     writeFileSync(unfinished, content);
     renameSync(unfinished, path);
   } catch (cause) {
-    rmSync(unfinished, { force: true });
+    if (existsSync(unfinished)) rmSync(unfinished);
     const code = cause instanceof Error && "code" in cause ? String(cause.code) : "unknown error";
     throw new FrothError("unwritable", `cannot be written (${code})`, { file: visibleText(path, 160), cause });
   }
