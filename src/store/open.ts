@@ -85,12 +85,13 @@ function checkFile(file: string, readOnly: boolean): void {
   if (stats === undefined && readOnly) throw noStoreYet(file);
   if (stats === undefined || stats.size === 0) return;
   if (!stats.isFile()) throw storeFault(file, "this is a folder or a device, not a file");
+  if (hasLog(file)) return;
   const header = firstBytes(file);
   if (header.toString("latin1", 0, MAGIC.length) !== MAGIC) {
     throw storeFault(file, "this is no bar store", { remedy: "name another file with --store" });
   }
   const declared = pageBytes(header.readUInt16BE(PAGE_SIZE_AT)) * header.readUInt32BE(PAGE_COUNT_AT);
-  if (stats.size < declared && !hasLog(file)) {
+  if (stats.size < declared) {
     throw damage(file, `the file is cut off: ${stats.size} of ${declared} bytes`);
   }
 }
@@ -110,9 +111,12 @@ function pageBytes(field: number): number {
   return field === 1 ? 65_536 : field;
 }
 
-/** While another process moves pages from the log to the file, the file may be shorter than it says. */
+/**
+ * Whether SQLite's log of changes lies beside the file: they are under way, or were cut short, and the file alone is not yet,
+ * or no longer, what it says it is.
+ */
 function hasLog(file: string): boolean {
-  return (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
+  return ["wal", "journal"].some((kind) => (statSync(`${file}-${kind}`, { throwIfNoEntry: false })?.size ?? 0) > 0);
 }
 
 function noStoreYet(file: string) {

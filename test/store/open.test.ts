@@ -3,9 +3,7 @@ import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, it } from "vitest";
 import { openStore } from "../../src/store/open.ts";
-import { defaultStorePath } from "../../src/store/path.ts";
 import { migrations } from "../../src/store/schema.ts";
-import { loadSqlite } from "../../src/store/sqlite.ts";
 import { faultIn } from "./fault.ts";
 import { newStorePath, stored, uniform } from "./stored.ts";
 
@@ -51,6 +49,21 @@ describe("openStore", () => {
     writeFileSync(path, "");
     openStore(path).write([uniform("NVDA", 2, 1)]);
     expect(openStore(path).list()).toHaveLength(1);
+  });
+
+  it("makes it anew where the making of it was cut short", () => {
+    const [begun, path] = [newStorePath(), newStorePath()];
+    const maker = new DatabaseSync(begun);
+    // So little memory that pages reach the file before they are final.
+    maker.exec("PRAGMA cache_size = 1; BEGIN; CREATE TABLE series (name TEXT); CREATE INDEX names ON series (name)");
+    for (let n = 0; n < 500; n++) maker.exec(`INSERT INTO series VALUES ('${"x".repeat(200)}${n}')`);
+    for (const end of ["", "-journal"]) copyFileSync(`${begun}${end}`, `${path}${end}`);
+    maker.close();
+    expect(readFileSync(path).length).toBeGreaterThan(0);
+    const store = openStore(path);
+    store.write([uniform("NVDA", 2, 1)]);
+    expect(store.verify()).toEqual([]);
+    expect(store.list()).toHaveLength(1);
   });
 
   it("leaves no file beside a store that is closed", () => {
@@ -158,42 +171,5 @@ describe("migration", () => {
     copyFileSync(path, copy);
     chmodSync(copy, 0o444);
     expect(faultIn(() => openStore(copy, { steps: next, readOnly: true })).message).toMatch(/older froth/);
-  });
-});
-
-describe("SQLite", () => {
-  it("is loaded without a word about its being experimental, and other warnings pass", () => {
-    const seen: string[] = [];
-    const emitWarning = Object.getOwnPropertyDescriptor(process, "emitWarning") ?? {};
-    const getBuiltinModule = Object.getOwnPropertyDescriptor(process, "getBuiltinModule") ?? {};
-    process.emitWarning = (warning: string | Error) => void seen.push(String(warning));
-    Object.defineProperty(process, "getBuiltinModule", { ...getBuiltinModule, value: loadLikeNode22 });
-    try {
-      expect(loadSqlite().DatabaseSync).toBe(DatabaseSync);
-      process.emitWarning("SQLite may be warned of afterwards");
-      expect(seen).toEqual(["something else", "SQLite may be warned of afterwards"]);
-    } finally {
-      Object.defineProperty(process, "emitWarning", emitWarning);
-      Object.defineProperty(process, "getBuiltinModule", getBuiltinModule);
-    }
-  });
-});
-
-function loadLikeNode22() {
-  process.emitWarning("SQLite is an experimental feature and might change at any time", "ExperimentalWarning");
-  process.emitWarning("something else");
-  return { DatabaseSync };
-}
-
-describe("the place of the store", () => {
-  it.each([
-    [{ FROTH_HOME: "/f", XDG_DATA_HOME: "/x" }, "linux", "/f/bars.sqlite"],
-    [{ XDG_DATA_HOME: "/x" }, "darwin", "/x/froth/bars.sqlite"],
-    [{ XDG_DATA_HOME: "", FROTH_HOME: "" }, "linux", "/home/me/.local/share/froth/bars.sqlite"],
-    [{}, "darwin", "/home/me/Library/Application Support/froth/bars.sqlite"],
-    [{ LOCALAPPDATA: "/local" }, "win32", "/local/froth/bars.sqlite"],
-    [{}, "win32", "/home/me/AppData/Local/froth/bars.sqlite"],
-  ] as const)("with %j on %s", (environment, platform, expected) => {
-    expect(defaultStorePath(environment, platform, "/home/me").replaceAll("\\", "/")).toBe(expected);
   });
 });
