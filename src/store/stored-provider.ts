@@ -6,7 +6,6 @@ import { at } from "../series/series.ts";
 import { appendBars, replaceBars } from "./join-bars.ts";
 import { firstNeededDay, refreshOf, type RefreshPolicy } from "./refresh.ts";
 import { relationOf } from "./relation.ts";
-import { lastingFindings } from "./rows.ts";
 import type { Store, StoredBars, StoreSource } from "./store.ts";
 
 /** So many stored sessions are fetched again with each new one, to see whether the source has restated its bars. */
@@ -71,7 +70,7 @@ async function fetchTail(through: Through, request: BarsRequest, held: StoredBar
     store.update({ symbol: request.symbol, source }, (current) => {
       // Another process may have stored other bars meanwhile. Those are newer than what was read here.
       const fits = current !== undefined && relationOf(current.series, tail.series) === "same";
-      return fits ? storable(appendBars(current, tail, fetchedAt)) : undefined;
+      return fits ? appendBars(current, tail, fetchedAt) : undefined;
     });
   });
   return appendBars(held, tail, fetchedAt);
@@ -85,12 +84,8 @@ async function fetchWhole(through: Through, request: BarsRequest, held: StoredBa
   const key = { symbol: request.symbol, source };
   const stored = held === undefined ? undefined : withoutFailing(notes, () => store.read(key));
   const joined = replaceBars(stored, whole);
-  withoutFailing(notes, () => store.write([storable(joined)]));
+  withoutFailing(notes, () => store.write([joined]));
   return joined;
-}
-
-function storable(bars: StoredBars): StoredBars {
-  return { ...bars, findings: lastingFindings(bars.findings) };
 }
 
 /** A store that fails costs requests, not the report. */

@@ -1,11 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { sliceSeries, type Series } from "../../src/series/series.ts";
+import { sliceSeries, type Series, type Split } from "../../src/series/series.ts";
 import { BARS, complete, early, expectStored, key, scaled, world } from "./world.ts";
 
 /** All bars up to the `bars`th, with an adjusted close that a dividend before the last two has lowered. */
 function adjusted(factor: number, bars: number): Series {
   const adjClose = complete.close.map((value, bar) => (bar < BARS - 2 ? value * factor : value));
   return sliceSeries({ ...complete, adjClose }, 0, bars);
+}
+
+function split(bar: number): Split {
+  return { day: complete.days[bar] ?? 0, numerator: 2, denominator: 1 };
 }
 
 /** A column without the bar that the source has lost. */
@@ -67,6 +71,15 @@ describe("a provider through the store", () => {
     await ask(BARS);
     expect(source.requests).toHaveLength(3);
     expectStored(store, source.series);
+  });
+
+  it("knows each split once, also one among the overlapping sessions", async () => {
+    const { source, store, ask } = world({ ...early(), splits: [split(9), split(BARS - 7)] });
+    await ask(BARS - 5);
+    source.series = { ...complete, splits: [split(BARS - 7), split(BARS - 2)] };
+    const { series } = await ask(BARS);
+    expect(series.splits).toEqual([split(9), split(BARS - 7), split(BARS - 2)]);
+    expect(store.read(key)?.series.splits).toEqual(series.splits);
   });
 
   it("keeps a stored bar that the source has lost since", async () => {
