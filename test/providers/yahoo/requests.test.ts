@@ -31,6 +31,7 @@ describe("what Yahoo is asked for", () => {
     ["^GSPC", "%5EGSPC"],
     ["EURUSD=X", "EURUSD%3DX"],
     ["OCDO.L", "OCDO.L"],
+    ["M&M.NS", "M%26M.NS"],
   ])("asks once for the chart of %s", async (symbol, encoded) => {
     await provider().fetch({ symbol, historyBars: 100 });
     expect(seen()).toHaveLength(1);
