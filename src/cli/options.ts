@@ -3,9 +3,6 @@ import type { ScanSettings } from "../scan/scan-report.ts";
 /** How many of the newest bars are analysed, about eight years: more changes no warning of the last bar. */
 export const HISTORY_BARS = 2000;
 
-/** The symbols of a scan that names none and reads from a source without a list of its own. */
-export const watchList = "NVDA GOOGL META SMCI AMD AVGO MSFT AAPL AMZN TSLA PLTR MARA HOOD".split(" ");
-
 /** The text of `--source` in help and errors. */
 export const sourceForms = "demo | csv:PATH | yahoo";
 

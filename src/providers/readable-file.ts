@@ -22,7 +22,7 @@ export function readableSize(path: string, limit: number, symbol?: string): numb
   if (stats.isDirectory()) throw new FrothError("unreadable", "this is a folder, not a file", place);
   if (!stats.isFile()) throw new FrothError("unreadable", "this is a device or a pipe, not a file", place);
   if (stats.size >= limit) {
-    const [size, most] = [stats.size, limit].map((bytes) => Math.floor(bytes / 1e6));
+    const [size, most] = [stats.size, limit].map((bytes) => Math.ceil(bytes / 1e5) / 10);
     throw new FrothError("unreadable", `the file is too large: ${size} MB, and it must be under ${most} MB`, place);
   }
   return stats.size;

@@ -6,13 +6,15 @@ import type { ScanReport } from "../../scan/scan-report.ts";
 import { scan } from "../../scan/scan.ts";
 import { dayOfTime } from "../../series/dates.ts";
 import { ExitCode, exitCodeOf } from "../exit-code.ts";
-import { settingsOf, watchList, type BarOptions } from "../options.ts";
+import { settingsOf, type BarOptions } from "../options.ts";
 import type { Session } from "../session.ts";
 import { progressLine } from "../progress.ts";
 import { openSource } from "../source.ts";
+import type { SymbolOptions } from "../symbol-options.ts";
+import { readSymbols } from "../symbols.ts";
 import { describeTerminal } from "../terminal.ts";
 
-export interface ScanOptions extends BarOptions {
+export interface ScanOptions extends BarOptions, SymbolOptions {
   readonly format: "table" | "json";
   readonly failOn?: Level;
   readonly allowPartial: boolean;
@@ -21,14 +23,20 @@ export interface ScanOptions extends BarOptions {
 /**
  * Prints the report on some symbols.
  *
- * @param named the symbols as the user wrote them; none means those of the source, or the watch list
+ * @param named the arguments; without any symbol in them or the options, those of the source or the watch list are read
  */
 export async function runScan(named: readonly string[], options: ScanOptions, session: Session): Promise<ExitCode> {
+  const asked = await readSymbols(named, options, () => process.stdin);
   const provider = await openSource(options.source, session.now, process.env);
-  const symbols = named.length > 0 ? named : ((await provider.symbols()) ?? watchList);
+  const symbols = asked.length > 0 ? asked : ((await provider.symbols()) ?? (await watchList()));
   const report = await gather(provider, symbols, options, session);
-  process.stdout.write(await render(report, options, named.length > 0 ? "as-asked" : "loudest-first"));
+  process.stdout.write(await render(report, options, asked.length > 0 ? "as-asked" : "loudest-first"));
   return exitCodeOf(report.symbols.map((symbol) => codeOf(symbol, options)));
+}
+
+async function watchList(): Promise<readonly string[]> {
+  const { universes } = await import("../universes.ts");
+  return universes.watchlist.symbols;
 }
 
 async function gather(
