@@ -111,18 +111,18 @@ describe("readSymbols", () => {
     expect(message).toMatch(/stdin is a terminal – pipe a list into it/);
   });
 
-  it("stops reading a stdin that never ends", async () => {
+  it("stops reading a stdin that goes on and on", async () => {
     let given = 0;
-    const endless = Readable.from(
+    const long = Readable.from(
       (function* () {
-        for (;;) {
+        while (given < 200) {
           given += 1;
           yield Buffer.alloc(100_000, "A\n");
         }
       })(),
     );
-    expect((await faultOf(["-"], {}, () => endless)).message).toMatch(/^stdin: the list is too large/);
-    expect(endless.destroyed).toBe(true);
+    expect((await faultOf(["-"], {}, () => long)).message).toMatch(/^stdin: the list is too large/);
+    expect(long.destroyed).toBe(true);
     expect(given).toBeLessThan(40);
   });
 

@@ -28,7 +28,7 @@ describe("parseSymbolList", () => {
     ["duplicates", "NVDA AMD nvda\nAMD"],
     ["odd spaces", "\u00A0NVDA\u2003AMD\u3000"],
     ["one column", "Symbol\nNVDA\nAMD\n"],
-    ["a table", '\uFEFFName,Symbol,Weight\r\n"NVIDIA, Corp.",nvda,7\r\n\r\n,,\r\n"AMD ""Inc.""","AMD",1\r\n'],
+    ["a table", '\uFEFF"Name, short",Symbol,Weight\r\n"NVIDIA, Corp.",nvda,7\r\n\r\n,,\r\n"AMD ""Inc.""","AMD",1\r\n'],
     ["semicolons", "Ticker;Name\nNVDA;x\nAMD;y"],
     ["tabs", "name\t<TICKER>\nx\tNVDA\ny\tAMD"],
     ["a table with comments", "# bought\nsymbol,why\n# sold\nNVDA,x\nAMD,y#z"],
