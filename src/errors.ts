@@ -8,8 +8,10 @@ export type ErrorCode =
   | "invalid-symbol" // not a symbol at all: a path, a URL, control characters
   | "unreadable" // a file or folder cannot be read
   | "malformed" // a file or an answer was read and is not what it should be
+  | "schema" // an answer of the right kind whose fields are not what they must be
   | "no-bars" // the source knows the symbol and has no bars for it
   | "rate-limited" // the source asks to come back later
+  | "bad-request" // the source does not accept what it was asked
   | "auth" // the source refuses us
   | "upstream" // the source fails
   | "network" // the source cannot be reached
@@ -30,6 +32,8 @@ export interface ErrorDetails {
 export class FrothError extends Error {
   override readonly name = "FrothError";
   readonly code: ErrorCode;
+  /** What happened, without place and remedy. */
+  readonly what: string;
   readonly details: ErrorDetails;
 
   /**
@@ -42,6 +46,7 @@ export class FrothError extends Error {
     const remedy = details.remedy === undefined ? "" : ` – ${details.remedy}`;
     super(`${where}${what}${remedy}`, details.cause === undefined ? undefined : { cause: details.cause });
     this.code = code;
+    this.what = what;
     this.details = details;
   }
 }

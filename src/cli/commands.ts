@@ -96,6 +96,7 @@ function addBarOptions(command: Command): Command {
     .option("-s, --source <source>", `where bars come from: ${sourceForms}`, "yahoo")
     .option("--as-of <date>", "judge as of this date: only bars on or before it (YYYY-MM-DD)", isoDateArgument)
     .option("--history-bars <n>", "how many of the newest bars to analyse", wholeNumber(1, 100_000), HISTORY_BARS)
+    .option("--include-partial", "show the bar of an unfinished session, apart; it is never judged", false)
     .option("--color", "colour even when the output is not a terminal")
     .option("--no-color", "no colour (so does NO_COLOR)");
 }

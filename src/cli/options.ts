@@ -11,6 +11,7 @@ export interface BarOptions {
   readonly source: string;
   readonly asOf?: string;
   readonly historyBars: number;
+  readonly includePartial: boolean;
   readonly color?: boolean;
 }
 
@@ -19,6 +20,7 @@ export function settingsOf(options: BarOptions): ScanSettings {
     source: options.source,
     asOf: options.asOf ?? null,
     historyBars: options.historyBars,
+    includePartial: options.includePartial,
     parameters: {},
   };
 }

@@ -21,7 +21,11 @@ export async function openSource(
     return createCsvProvider(source.slice("csv:".length));
   }
   if (source === "yahoo") {
-    const { createYahooProvider } = await import("../providers/yahoo/index.ts");
+    const [{ createYahooProvider }, { useProxyOf }] = await Promise.all([
+      import("../providers/yahoo/index.ts"),
+      import("./proxy.ts"),
+    ]);
+    useProxyOf(environment);
     const baseUrl = environment["FROTH_YAHOO_URL"];
     return createYahooProvider({ now, ...(baseUrl === undefined ? {} : { baseUrl }) });
   }

@@ -54,6 +54,8 @@ export interface DataWords {
   readonly noData: (reason: string) => string;
   readonly noDataHere: string;
   readonly incomplete: (incomplete: number, all: number) => string;
+  /** The bar of a session that is not over. */
+  readonly provisional: (symbol: string, date: string, price: number, changePercent: number) => string;
 }
 
 /** What to type next, and why. */

@@ -8,12 +8,31 @@ export interface BarsRequest {
   readonly historyBars: number;
   readonly asOf?: Day | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Called when the source asked to wait, before waiting that many milliseconds. */
+  readonly onWait?: ((milliseconds: number) => void) | undefined;
+}
+
+/**
+ * The bar of a session that is not over: its close is the last price, its volume what was traded so far. To be shown apart
+ * and as such; nothing may be judged by it, and nothing keep it.
+ */
+export interface ProvisionalBar {
+  readonly day: Day;
+  /** `null` where the source does not say. */
+  readonly open: number | null;
+  readonly high: number;
+  readonly low: number;
+  readonly close: number;
+  /** `null` where the source does not say. */
+  readonly volume: number | null;
 }
 
 /** Final bars of one symbol, and what is wrong with them. */
 export interface Bars {
   readonly series: Series;
   readonly findings: readonly Finding[];
+  /** The bar after the last one of `series`, where the source has begun it. */
+  readonly provisional?: ProvisionalBar | undefined;
 }
 
 /** A source of bars. Throws a `FrothError` that names the symbol; never returns an empty series. */

@@ -6,6 +6,7 @@ import { renderExplain } from "../../report/explain/index.ts";
 import { readBars } from "../../scan/scan.ts";
 import type { Series } from "../../series/series.ts";
 import { parseSymbol } from "../../series/symbols.ts";
+import { interruptible } from "../interruption.ts";
 import { settingsOf, type BarOptions } from "../options.ts";
 import type { Session } from "../session.ts";
 import { openSource } from "../source.ts";
@@ -24,11 +25,14 @@ async function explainSymbol(text: string, options: BarOptions, session: Session
   const settings = settingsOf(options);
   const symbol = parseSymbol(text);
   const provider = await openSource(options.source, session.now, process.env);
-  const { series, findings, all } = await readBars({ provider, settings }, symbol);
+  const { series, findings, all, provisional } = await interruptible((signal) =>
+    readBars({ provider, settings, signal }, symbol),
+  );
   const analysis = analyze(series, findings, settings.parameters);
   const indicators = await indicatorPanel(series);
   const { version } = session;
-  return explain({ analysis, all, overrides: settings.parameters, indicators, version, source: provider.label });
+  const source = provider.label;
+  return explain({ analysis, all, provisional, overrides: settings.parameters, indicators, version, source });
 }
 
 /** Volatility and the catalogue on the last bar; what could not be computed is left out of the panel. */

@@ -6,6 +6,7 @@ import type { ScanReport } from "../../scan/scan-report.ts";
 import { scan } from "../../scan/scan.ts";
 import { dayOfTime } from "../../series/dates.ts";
 import { ExitCode, exitCodeOf } from "../exit-code.ts";
+import { interruptible } from "../interruption.ts";
 import { settingsOf, type BarOptions } from "../options.ts";
 import type { Session } from "../session.ts";
 import { progressLine } from "../progress.ts";
@@ -29,7 +30,8 @@ export async function runScan(named: readonly string[], options: ScanOptions, se
   const asked = await readSymbols(named, options, () => process.stdin);
   const provider = await openSource(options.source, session.now, process.env);
   const symbols = asked.length > 0 ? asked : ((await provider.symbols()) ?? (await watchList()));
-  const report = await gather(provider, symbols, options, session);
+  const report = await interruptible((signal) => gather(provider, symbols, options, session, signal));
+  sayInterrupted(report);
   process.stdout.write(await render(report, options, asked.length > 0 ? "as-asked" : "loudest-first"));
   return exitCodeOf(report.symbols.map((symbol) => codeOf(symbol, options)));
 }
@@ -44,16 +46,27 @@ async function gather(
   symbols: readonly string[],
   options: ScanOptions,
   session: Session,
+  signal: AbortSignal,
 ): Promise<ScanReport> {
   const progress = progressLine("reading");
   try {
     const { version, now } = session;
     const settings = settingsOf(options);
     const today = provider.live && settings.asOf === null ? dayOfTime(now) : undefined;
-    return await scan({ provider, symbols, settings, version, today, onProgress: progress.update });
+    const watch = { onProgress: progress.update, onWait: progress.wait };
+    return await scan({ provider, symbols, settings, version, today, signal, ...watch });
   } finally {
     progress.end();
   }
+}
+
+function sayInterrupted({ symbols }: ScanReport): void {
+  const left = symbols.filter(wasInterrupted).length;
+  if (left > 0) process.stderr.write(`froth: interrupted, ${left} of ${symbols.length} symbols not reached\n`);
+}
+
+function wasInterrupted(symbol: SymbolReport): boolean {
+  return symbol.status === "failed" && symbol.error.code === "aborted";
 }
 
 async function render(report: ScanReport, options: ScanOptions, order: TableExtras["order"]): Promise<string> {
@@ -71,6 +84,7 @@ async function render(report: ScanReport, options: ScanOptions, order: TableExtr
 }
 
 function codeOf(symbol: SymbolReport, { failOn, allowPartial }: ScanOptions): ExitCode {
+  if (wasInterrupted(symbol)) return ExitCode.interrupted;
   if (symbol.status === "failed") return allowPartial ? ExitCode.ran : ExitCode.noData;
   return failOn !== undefined && reaches(symbol.level, failOn) ? ExitCode.levelReached : ExitCode.ran;
 }

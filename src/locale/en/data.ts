@@ -42,4 +42,6 @@ export const dataWords: DataWords = {
   noData: (reason) => `no data: ${reason}`,
   noDataHere: "no usable data",
   incomplete: (n, all) => `${numbers.number(n)} of ${count(all, "symbol")} incomplete:`,
+  provisional: (symbol, date, price, change) =>
+    `${symbol} provisional ${date}: ${numbers.price(price)} (${numbers.signedPercent(change, 1)}), unfinished session, not judged`,
 };

@@ -6,6 +6,7 @@ import { startLoopbackYahoo } from "../../loopback-yahoo.ts";
 import type { LoopbackYahoo } from "../../loopback-yahoo.ts";
 import { hasShared, sharedPath } from "../../shared.ts";
 import { faultOf } from "../contract.ts";
+import { testTraffic } from "./fake-time.ts";
 
 interface Recording {
   readonly ["_source"]: { readonly recorded: string };
@@ -37,7 +38,7 @@ function replay(name: string) {
   const { pathname } = new URL(recording.request.url);
   const symbol = decodeURIComponent(pathname.slice(pathname.lastIndexOf("/") + 1));
   const now = new Date(recording["_source"].recorded);
-  return { symbol, provider: createYahooProvider({ now, baseUrl: yahoo.url }) };
+  return { symbol, provider: createYahooProvider({ now, baseUrl: yahoo.url, traffic: testTraffic() }) };
 }
 
 const nyse2020 = [253, "2020-01-02", "2020-12-31"] as const;
@@ -122,13 +123,13 @@ const refused = [
   ["errors/404-MDLY-delisted", "unknown-symbol"],
   ["errors/404-SIX-delisted", "unknown-symbol"],
   ["errors/400-BEKE-no-data-in-range", "no-bars"],
-  ["errors/404-json-fake", "upstream"],
+  ["errors/404-json-fake", "bad-request"],
   ["errors/200-weird-json-fake", "malformed"],
   ["chart-odd/ADH-ghost-YHD", "unknown-symbol"],
   ["chart-odd/LUCYW-null-currency-no-bars", "no-bars"],
   ["chart-odd/TSLA-1h-no-timestamps-fake", "no-bars"],
   ["chart-odd/APS.AX", "no-bars"],
-  ["chart-odd/AAPL-1m-null-2024-10-03", "malformed"],
+  ["chart-odd/AAPL-1m-null-2024-10-03", "schema"],
 ] as const;
 
 describe.skipIf(!hasShared)("recorded refusals (needs ../shared)", () => {
