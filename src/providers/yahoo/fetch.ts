@@ -95,9 +95,10 @@ async function bodyOf({ body }: Response, symbol: string): Promise<string> {
   return new TextDecoder().decode(Buffer.concat(chunks));
 }
 
-function tooLate(longest: number, { symbol }: ChartCall): FrothError {
+function tooLate(longest: number, { symbol, traffic: { limits } }: ChartCall): FrothError {
+  const seconds = (longest < limits.attempt ? limits.symbol : limits.attempt) / 1000;
   const remedy = "try again later, or read bars from files with --source csv:PATH";
-  return new FrothError("timeout", `Yahoo did not answer within ${longest / 1000} s`, { symbol, remedy });
+  return new FrothError("timeout", `Yahoo did not answer within ${seconds} s`, { symbol, remedy });
 }
 
 function unreachable(what: string, cause: unknown, { symbol }: ChartCall): FrothError {

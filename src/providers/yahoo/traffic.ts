@@ -1,4 +1,4 @@
-import { FrothError } from "../../errors.ts";
+import { FrothError, type ErrorCode } from "../../errors.ts";
 import { answerFault } from "./answers.ts";
 import { createCoolDown, type CoolDown } from "./cool-down.ts";
 import { patience, waitAfter, type Patience } from "./retry.ts";
@@ -9,10 +9,12 @@ export interface Traffic {
   readonly time: Time;
   readonly limits: Patience;
   readonly coolDown: CoolDown;
+  /** Whether the newest symbol that came to its end did not reach Yahoo: then the next is asked for once, not four times. */
+  isOut: boolean;
 }
 
 export function createTraffic(time: Time = realTime, limits: Patience = patience): Traffic {
-  return { time, limits, coolDown: createCoolDown(() => time.now()) };
+  return { time, limits, coolDown: createCoolDown(() => time.now()), isOut: false };
 }
 
 /** What came of one request. */
@@ -28,6 +30,9 @@ export interface Asker {
   readonly onWait?: ((milliseconds: number) => void) | undefined;
 }
 
+/** With these the next symbol is likely to fare the same. */
+const OUTAGES: ReadonlySet<ErrorCode> = new Set(["network", "timeout"]);
+
 /**
  * Asks until there is a value, a fault that asking again cannot heal, or no patience left.
  *
@@ -37,21 +42,28 @@ export interface Asker {
 export async function persist<T>(
   attempt: (longest: number) => Promise<Outcome<T>>,
   asker: Asker,
-  { time, limits, coolDown }: Traffic,
+  traffic: Traffic,
 ): Promise<T> {
+  const { time, limits, coolDown } = traffic;
   const deadline = time.now() + limits.symbol;
   const pause = (milliseconds: number): Promise<void> => sleep(milliseconds, asker, time);
   let last: FrothError | undefined;
   for (let requests = 1; ; requests++) {
     await coolDownOver();
     const outcome = await attempt(Math.max(1, Math.ceil(Math.min(limits.attempt, deadline - time.now()))));
-    if ("value" in outcome) return outcome.value;
+    if ("value" in outcome) {
+      traffic.isOut = false;
+      return outcome.value;
+    }
     const { fault, retryAfter = 0 } = outcome;
     last = told(fault, requests, retryAfter > limits.longestWait ? retryAfter : undefined);
     const timeLeft = deadline - time.now();
-    const wait = waitAfter({ code: fault.code, retryAfter, requests, timeLeft }, time.random(), limits);
+    const attempts = traffic.isOut ? 1 : limits.attempts;
+    const failure = { code: fault.code, retryAfter, requests, timeLeft };
+    const wait = waitAfter(failure, time.random(), { ...limits, attempts });
     const isLimit = fault.code === "rate-limited";
     if (wait === undefined) {
+      traffic.isOut = OUTAGES.has(fault.code);
       if (isLimit) coolDown.refuse(Math.max(retryAfter, limits.restAfterRefusal));
       throw last;
     }

@@ -103,6 +103,14 @@ describe("time and patience", () => {
     expect(error.message).toContain("0.08 s");
   });
 
+  it("says 45 s where the time of the symbol was over", async () => {
+    reply = { fault: "silent" };
+    const traffic = testTraffic({ symbol: 45 });
+    const send = chartFetch({ symbol: "TEST", origin: yahoo.url, traffic });
+    const sent = send(`https://query2.finance.yahoo.com${chartPath("TEST")}?interval=1d`);
+    await expect(sent).rejects.toMatchObject({ code: "timeout", what: "Yahoo did not answer within 0.045 s" });
+  });
+
   it("stops when the user stops it", async () => {
     reply = { fault: "silent" };
     const before = yahoo.requests.length;

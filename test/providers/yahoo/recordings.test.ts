@@ -1,34 +1,17 @@
-import { existsSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createYahooProvider } from "../../../src/providers/yahoo/index.ts";
 import { isoDate } from "../../../src/series/dates.ts";
 import { startLoopbackYahoo } from "../../loopback-yahoo.ts";
 import type { LoopbackYahoo } from "../../loopback-yahoo.ts";
-import { hasShared, sharedPath } from "../../shared.ts";
+import { hasShared } from "../../shared.ts";
+import { isRecorded, recordingOf, replyOf, type Recording } from "../../yahoo-recordings.ts";
 import { faultOf } from "../contract.ts";
 import { testTraffic } from "./fake-time.ts";
-
-interface Recording {
-  readonly ["_source"]: { readonly recorded: string };
-  readonly request: { readonly url: string };
-  readonly response: { readonly status: number; readonly body: unknown };
-}
-
-const pathOf = (name: string) => sharedPath(`yahoo-recordings/${name}.json`);
-const isPresent = (name: string) => hasShared && existsSync(pathOf(name));
-
-function recordingOf(name: string): Recording {
-  const recording: Recording = JSON.parse(readFileSync(pathOf(name), "utf8"));
-  return recording;
-}
 
 let yahoo: LoopbackYahoo;
 let recording: Recording;
 beforeAll(async () => {
-  yahoo = await startLoopbackYahoo(() => {
-    const { status, body } = recording.response;
-    return { status, body: JSON.stringify(body) };
-  });
+  yahoo = await startLoopbackYahoo(() => replyOf(recording));
 });
 afterAll(() => yahoo.close());
 
@@ -72,10 +55,10 @@ const charts: readonly (readonly [string, number, string, string, string, string
 
 describe.skipIf(!hasShared)("recorded charts (needs ../shared)", () => {
   it("are there", () => {
-    expect(charts.filter(([name]) => isPresent(name)).length).toBeGreaterThanOrEqual(15);
+    expect(charts.filter(([name]) => isRecorded(name)).length).toBeGreaterThanOrEqual(15);
   });
 
-  it.each(charts.filter(([name]) => isPresent(name)))(
+  it.each(charts.filter(([name]) => isRecorded(name)))(
     "%s has %i bars",
     async (name, count, first, last, kind, money) => {
       const { symbol, provider } = replay(name);
@@ -133,7 +116,7 @@ const refused = [
 ] as const;
 
 describe.skipIf(!hasShared)("recorded refusals (needs ../shared)", () => {
-  it.each(refused.filter(([name]) => isPresent(name)))("%s is %s", async (name, code) => {
+  it.each(refused.filter(([name]) => isRecorded(name)))("%s is %s", async (name, code) => {
     const { provider } = replay(name);
     const error = await faultOf(provider, "TEST");
     expect(error.code).toBe(code);

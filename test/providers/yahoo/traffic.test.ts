@@ -132,6 +132,26 @@ describe("a limit of requests", () => {
   });
 });
 
+describe("an outage", () => {
+  it("costs four requests once; the next symbols are asked for once, until one has an answer", async () => {
+    const traffic = testTraffic();
+    const requests = async (...outcomes: Outcome<string>[]) => (await ask(outcomes, traffic)).requests;
+    expect(await requests(failed("network"))).toBe(4);
+    expect(await requests(failed("timeout"))).toBe(1);
+    expect(await requests(failed("network"))).toBe(1);
+    expect(await requests(bars)).toBe(1);
+    expect(await requests(failed("network"))).toBe(4);
+    expect(await requests(failed("unknown-symbol"))).toBe(1);
+    expect(await requests(failed("network"), bars)).toBe(2);
+  });
+
+  it("is not what a failing Yahoo is called", async () => {
+    const traffic = testTraffic();
+    expect((await ask([failed("upstream")], traffic)).requests).toBe(4);
+    expect((await ask([failed("upstream")], traffic)).requests).toBe(4);
+  });
+});
+
 describe("real time", () => {
   it("passes, and its waits can be stopped", async () => {
     const before = realTime.now();
