@@ -1,17 +1,17 @@
 import { analyze } from "../analysis/analyze.ts";
 import { checkOverrides } from "../analysis/parameters.ts";
-import { reportFinding } from "../analysis/reported.ts";
-import type { AnalysedSymbol, ReportedProvisional, SymbolReport } from "../analysis/symbol-report.ts";
+import type { ReportedProvisional } from "../analysis/symbol-report.ts";
 import { FrothError } from "../errors.ts";
 import type { Provider } from "../providers/provider.ts";
 import { isoDate, parseIsoDate, type Day } from "../series/dates.ts";
 import type { Finding } from "../series/findings.ts";
 import { at, barsUntil, newestBars, type Series } from "../series/series.ts";
-import { calendarsOf, missingSessions, staleBars, type TradedDays } from "../series/sessions.ts";
+import type { TradedDays } from "../series/sessions.ts";
 import { parseSymbol } from "../series/symbols.ts";
 import { combinedHash, seriesHash } from "./data-hash.ts";
 import { reportProvisional } from "./provisional.ts";
 import type { ScanReport, ScanSettings } from "./scan-report.ts";
+import { withSessionFindings, type Gathered } from "./session-findings.ts";
 
 export interface ScanRequest {
   readonly provider: Provider;
@@ -29,11 +29,6 @@ export interface ScanRequest {
   /** Called when the source asked to wait, before waiting that many milliseconds. */
   readonly onWait?: ((milliseconds: number) => void) | undefined;
 }
-
-/** What is kept of a symbol until all are read: its report and the dates it traded on. */
-type Gathered =
-  | { readonly report: AnalysedSymbol; readonly traded: TradedDays; readonly hash: string }
-  | { readonly report: SymbolReport & { status: "failed" } };
 
 /**
  * Reads and analyses the symbols, one entry in the report for each, failed ones too.
@@ -154,28 +149,4 @@ function findingsWithin(findings: readonly Finding[], first: Day, last: Day = Nu
 
 function dayOfSetting(asOf: string | null): Day | undefined {
   return asOf === null ? undefined : parseIsoDate(asOf);
-}
-
-/** No market is closed for so many days on end: a bar that is older by the clock is old. */
-const LONGEST_CLOSURE_DAYS = 5;
-
-/** Adds what only the symbols together can show: sessions that one of them lacks, and a last bar that is old. */
-function withSessionFindings(
-  gathered: readonly Gathered[],
-  asOf: Day | undefined,
-  today: Day | undefined,
-): SymbolReport[] {
-  const traded = gathered.flatMap((entry) => ("traded" in entry ? [entry.traded] : []));
-  const calendars = calendarsOf(traded);
-  const missing = missingSessions(calendars, asOf);
-  const stale = staleBars(calendars, asOf);
-  const staleByClock = today === undefined ? undefined : staleBars(calendars, today - LONGEST_CLOSURE_DAYS);
-  return gathered.map(({ report }) => {
-    if (report.status === "failed") return report;
-    const days = missing.get(report.symbol) ?? [];
-    const lost: Finding[] = days.length === 0 ? [] : [{ code: "missing-session", days }];
-    const old = stale.get(report.symbol) ?? staleByClock?.get(report.symbol);
-    const found = [...lost, ...(old === undefined ? [] : [old])].map(reportFinding);
-    return found.length === 0 ? report : { ...report, status: "partial", findings: [...report.findings, ...found] };
-  });
 }

@@ -51,6 +51,18 @@ describe("scan", () => {
     expect(findingsOf(report, "S3")).toEqual([]);
   });
 
+  it("tells the missing sessions that the source knows of together with those that the others show", async () => {
+    const bars = market(6);
+    const whole = bars["S4"]?.series ?? randomSeries(1, 400);
+    const known = at(whole.days, 399) + 1;
+    const series = withoutBar(whole, 200);
+    const report = await run({ ...bars, S4: { series, findings: [{ code: "missing-session", days: [known] }] } });
+    const dates = [isoDate(at(whole.days, 200)), isoDate(known)];
+    expect(findingsOf(report, "S4").filter(({ code }) => code === "missing-session")).toEqual([
+      { code: "missing-session", dates },
+    ]);
+  });
+
   it("reports a last bar that is older than the others'", async () => {
     const bars = market(3);
     const whole = bars["S1"]?.series ?? randomSeries(1, 400);

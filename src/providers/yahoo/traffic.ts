@@ -9,12 +9,14 @@ export interface Traffic {
   readonly time: Time;
   readonly limits: Patience;
   readonly coolDown: CoolDown;
+  /** When Yahoo last answered anything but that it is asked too much. */
+  servedAt: number;
   /** Whether the newest symbol that came to its end did not reach Yahoo: then the next is asked for once, not four times. */
   isOut: boolean;
 }
 
 export function createTraffic(time: Time = realTime, limits: Patience = patience): Traffic {
-  return { time, limits, coolDown: createCoolDown(() => time.now()), isOut: false };
+  return { time, limits, coolDown: createCoolDown(() => time.now()), servedAt: -Infinity, isOut: false };
 }
 
 /** What came of one request. */
@@ -45,30 +47,30 @@ export async function persist<T>(
   traffic: Traffic,
 ): Promise<T> {
   const { time, limits, coolDown } = traffic;
-  const deadline = time.now() + limits.symbol;
-  const pause = (milliseconds: number): Promise<void> => sleep(milliseconds, asker, time);
+  const start = time.now();
+  const deadline = start + limits.symbol;
   let last: FrothError | undefined;
   for (let requests = 1; ; requests++) {
     await coolDownOver();
     const outcome = await attempt(Math.max(1, Math.ceil(Math.min(limits.attempt, deadline - time.now()))));
     if ("value" in outcome) {
-      traffic.isOut = false;
+      note(undefined, traffic);
       return outcome.value;
     }
     const { fault, retryAfter = 0 } = outcome;
+    note(fault.code, traffic);
     last = told(fault, requests, retryAfter > limits.longestWait ? retryAfter : undefined);
-    const timeLeft = deadline - time.now();
-    const attempts = traffic.isOut ? 1 : limits.attempts;
-    const failure = { code: fault.code, retryAfter, requests, timeLeft };
-    const wait = waitAfter(failure, time.random(), { ...limits, attempts });
-    const isLimit = fault.code === "rate-limited";
+    const wait = waitAfter(
+      { code: fault.code, retryAfter, requests, timeLeft: deadline - time.now() },
+      time.random(),
+      traffic.isOut ? { ...limits, attempts: 1 } : limits,
+    );
     if (wait === undefined) {
-      traffic.isOut = OUTAGES.has(fault.code);
-      if (isLimit) coolDown.refuse(Math.max(retryAfter, limits.restAfterRefusal));
+      end(fault.code, retryAfter, start, traffic);
       throw last;
     }
-    if (isLimit) coolDown.begin(wait);
-    else await pause(wait);
+    if (fault.code === "rate-limited") coolDown.begin(wait);
+    else await sleep(wait, asker, time);
   }
 
   /** Another symbol may prolong the cool-down while this one waits for its end. */
@@ -76,9 +78,26 @@ export async function persist<T>(
     for (let left = coolDown.left(); left > 0; left = coolDown.left()) {
       if (coolDown.isRefusal() || time.now() + left >= deadline) throw last ?? notAsked(left, asker.symbol);
       asker.onWait?.(left);
-      await pause(left);
+      await sleep(left, asker, time);
     }
   }
+}
+
+/** Keeps what an answer to one request says of the next, whichever symbol that is for. */
+function note(code: ErrorCode | undefined, traffic: Traffic): void {
+  if (code === "rate-limited" || (code !== undefined && OUTAGES.has(code))) return;
+  traffic.servedAt = traffic.time.now();
+  traffic.isOut = false;
+}
+
+/** Keeps what a symbol that failed for good says of the next ones. */
+function end(code: ErrorCode, retryAfter: number, start: number, traffic: Traffic): void {
+  const { limits, coolDown, servedAt } = traffic;
+  traffic.isOut = OUTAGES.has(code);
+  if (code !== "rate-limited") return;
+  if (retryAfter > limits.longestWait) coolDown.refuse(retryAfter);
+  // With other symbols served meanwhile, the limit was none for this address.
+  else if (servedAt < start) coolDown.refuse(limits.restAfterRefusal);
 }
 
 async function sleep(milliseconds: number, { symbol, signal }: Asker, time: Time): Promise<void> {

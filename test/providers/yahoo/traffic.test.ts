@@ -114,6 +114,16 @@ describe("a limit of requests", () => {
     expect(await ask([bars], traffic)).toMatchObject({ end: "bars" });
   });
 
+  it("of one symbol alone, while others are served, does nothing to the others", async () => {
+    const traffic = testTraffic();
+    const attempt = async (): Promise<Outcome<string>> => {
+      traffic.servedAt = traffic.time.now();
+      return failed("rate-limited");
+    };
+    await expect(persist(attempt, { symbol: "TEST" }, traffic)).rejects.toThrow("asked 4 times");
+    expect(await ask([bars], traffic)).toMatchObject({ end: "bars" });
+  });
+
   it("is not waited for beyond the time of the symbol", async () => {
     const traffic = testTraffic();
     const outcomes = [failed("rate-limited", 25_000)];
