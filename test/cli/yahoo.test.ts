@@ -63,6 +63,16 @@ describe("froth scan with Yahoo", () => {
     expect(stdout).toContain("TEST");
   });
 
+  it("says in one line why it cannot explain a symbol", async () => {
+    const outcome = await frothAsync(["explain", "GONE"], { FROTH_YAHOO_URL: yahoo.url });
+    const spelling = "check the spelling; Yahoo writes BRK-B, ^GSPC, BTC-USD, EURUSD=X, 7203.T";
+    expect(outcome).toEqual({
+      code: 3,
+      stdout: "",
+      stderr: `froth: GONE: Yahoo does not know this symbol, or it is delisted – ${spelling}\n`,
+    });
+  });
+
   it("shows the bar of a running session apart, and judges without it", async () => {
     const run = async (...more: string[]) => {
       const { code, stdout, stderr } = await frothAsync(["scan", "LIVE", ...more], { FROTH_YAHOO_URL: yahoo.url });
