@@ -8,8 +8,10 @@ export type ErrorCode =
   | "invalid-symbol" // not a symbol at all: a path, a URL, control characters
   | "unreadable" // a file or folder cannot be read
   | "malformed" // a file or an answer was read and is not what it should be
+  | "schema" // an answer of the right kind whose fields are not what they must be
   | "no-bars" // the source knows the symbol and has no bars for it
   | "rate-limited" // the source asks to come back later
+  | "bad-request" // the source does not accept what it was asked
   | "auth" // the source refuses us
   | "upstream" // the source fails
   | "network" // the source cannot be reached

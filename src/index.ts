@@ -28,7 +28,7 @@ export { closeVolatility, yangZhang } from "./indicators/volatility.ts";
 export { accumulationDistribution, chaikinMoneyFlow, onBalanceVolume } from "./indicators/volume.ts";
 export { createCsvProvider } from "./providers/csv.ts";
 export { createDemoProvider } from "./providers/demo.ts";
-export type { Bars, BarsRequest, Provider } from "./providers/provider.ts";
+export type { Bars, BarsRequest, Provider, ProvisionalBar } from "./providers/provider.ts";
 export { createYahooProvider } from "./providers/yahoo/index.ts";
 export { renderJson } from "./report/json.ts";
 export { openStore, type OpenOptions } from "./store/open.ts";

@@ -43,6 +43,7 @@ const doors: Record<string, string> = {
   chalk: "report/table/",
   "cli-table3": "report/table/",
   commander: "cli/",
+  "hyparquet-writer": "report/bars-parquet",
 };
 
 const pureRooms = new Set(["series", "indicators", "detectors", "evidence", "analysis", "study", "report", "locale"]);

@@ -1,11 +1,14 @@
 import { createServer } from "node:http";
 import type { IncomingHttpHeaders, ServerResponse } from "node:http";
+import { gzipSync } from "node:zlib";
 
 /** One scripted answer of the stand-in for Yahoo. */
 export interface Reply {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** Sends the body compressed, as Yahoo does. */
+  readonly gzip?: boolean;
   /** Wait before the answer. */
   readonly delayMilliseconds?: number;
   /** Instead of a whole answer: no answer, a cut connection, half of the body and then silence, half and then a cut. */
@@ -14,6 +17,7 @@ export interface Reply {
 
 /** What was asked, as it came over the wire. */
 interface SeenRequest {
+  readonly symbol: string;
   readonly method: string;
   /** Path and query, not decoded. */
   readonly url: string;
@@ -29,7 +33,7 @@ export interface LoopbackYahoo {
   close(): Promise<void>;
 }
 
-/** How the stand-in answers: by the symbol asked for and the count of requests before this one. */
+/** How the stand-in answers: by the symbol asked for and the count of requests for it before this one. */
 type Script = (symbol: string, count: number) => Reply;
 
 /** A stand-in for Yahoo on a free port of this machine. */
@@ -39,8 +43,9 @@ export async function startLoopbackYahoo(script: Script): Promise<LoopbackYahoo>
   let most = 0;
   const server = createServer((request, response) => {
     const { method = "", url = "", headers } = request;
-    const reply = script(symbolIn(url), requests.length);
-    requests.push({ method, url, headers });
+    const symbol = symbolIn(url);
+    const reply = script(symbol, requests.filter((seen) => seen.symbol === symbol).length);
+    requests.push({ symbol, method, url, headers });
     most = Math.max(most, (open += 1));
     response.on("close", () => (open -= 1));
     setTimeout(() => send(response, reply), reply.delayMilliseconds ?? 0);
@@ -65,19 +70,25 @@ function symbolIn(url: string): string {
   return decodeURIComponent(pathname.slice(pathname.lastIndexOf("/") + 1));
 }
 
-function send(response: ServerResponse, { status = 200, headers = {}, body = "", fault }: Reply): void {
-  if (fault === "silent") return;
-  if (fault === "reset") {
-    response.socket?.resetAndDestroy();
-    return;
-  }
-  const length = String(Buffer.byteLength(body));
-  response.writeHead(status, { "content-type": "application/json", "content-length": length, ...headers });
+function send(response: ServerResponse, reply: Reply): void {
+  if (reply.fault === "silent") return;
+  if (reply.fault === "reset") response.socket?.resetAndDestroy();
+  else sendBody(response, reply);
+}
+
+function sendBody(response: ServerResponse, { status = 200, headers = {}, body = "", gzip, fault }: Reply): void {
+  const bytes = gzip === true ? gzipSync(body) : Buffer.from(body);
+  response.writeHead(status, {
+    "content-type": "application/json",
+    "content-length": String(bytes.length),
+    ...(gzip === true ? { "content-encoding": "gzip" } : {}),
+    ...headers,
+  });
   if (fault === undefined) {
-    response.end(body);
+    response.end(bytes);
     return;
   }
-  response.write(body.slice(0, body.length / 2), () => {
+  response.write(bytes.subarray(0, bytes.length / 2), () => {
     if (fault === "truncate") response.socket?.destroy();
   });
 }

@@ -89,6 +89,7 @@ function reportOn(
     signals: current.map((signal) => reportSignal(series, signal, isMeasured(signal))).toSorted(byWeight),
     silences,
     findings: findings.map(reportFinding),
+    provisional: null,
   };
 }
 

@@ -7,6 +7,7 @@ import type { Analysis } from "./analyze.ts";
 import type { Ending, ExplainedSignal, Explanation, FollowUp, IndicatorEntry, PriceChart } from "./explanation.ts";
 import { parameterValues, type ParameterOverrides } from "./parameters.ts";
 import { byWeight, reportSignal } from "./reported.ts";
+import type { ReportedProvisional } from "./symbol-report.ts";
 
 /** How far back ended signals are told of. */
 const RECENT_SESSIONS = 250;
@@ -19,6 +20,8 @@ export interface ExplainInput {
   readonly analysis: Analysis;
   /** The source's bars, those after the analysed ones included. */
   readonly all: Series;
+  /** The bar of the unfinished session, for the reader alone. */
+  readonly provisional: ReportedProvisional | null;
   readonly overrides: ParameterOverrides;
   readonly indicators: readonly IndicatorEntry[];
   readonly version: string;
@@ -26,7 +29,8 @@ export interface ExplainInput {
 }
 
 /** Everything that is told of one symbol: its signals with what followed, a chart, an indicator panel. */
-export function explain({ analysis, all, overrides, indicators, version, source }: ExplainInput): Explanation {
+export function explain(input: ExplainInput): Explanation {
+  const { analysis, all, provisional, overrides, indicators, version, source } = input;
   const { context, signals, report } = analysis;
   const { days } = context.series;
   const last = days.length - 1;
@@ -46,7 +50,7 @@ export function explain({ analysis, all, overrides, indicators, version, source 
   return {
     version,
     source,
-    symbol: report,
+    symbol: { ...report, provisional },
     lastBarInData: isoDate(at(all.days, all.days.length - 1)),
     inForce: current.map(explained).toSorted((a, b) => byWeight(a.signal, b.signal)),
     ended: recent.toSorted((a, b) => (b.endedAt ?? 0) - (a.endedAt ?? 0)).map(explained),

@@ -61,6 +61,20 @@ export type Silence =
     }
   | { readonly detector: string; readonly status: "failed"; readonly error: string };
 
+/** The bar of a session that is not over, for the reader alone: nothing in a report is made from it. */
+export interface ReportedProvisional {
+  readonly date: IsoDate;
+  readonly open: number | null;
+  readonly high: number;
+  readonly low: number;
+  /** The last price. */
+  readonly close: number;
+  /** So far. */
+  readonly volume: number | null;
+  /** Last price against the close of the last bar, e.g. 1.3. */
+  readonly changePercent: number;
+}
+
 /** All that froth says of one symbol. Plain data; every output is made from it. */
 export interface AnalysedSymbol {
   readonly symbol: string;
@@ -86,6 +100,8 @@ export interface AnalysedSymbol {
   readonly signals: readonly ReportedSignal[];
   readonly silences: readonly Silence[];
   readonly findings: readonly ReportedFinding[];
+  /** `null` unless it was asked for and there is one. */
+  readonly provisional: ReportedProvisional | null;
 }
 
 /** A symbol that was asked for and has no usable data. Shown like any other; never "no warning". */

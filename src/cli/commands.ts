@@ -8,8 +8,9 @@ import { durationArgument, isoDateArgument, wholeNumber } from "./arguments.ts";
 import type { DetectorsOptions } from "./commands/detectors.ts";
 import type { ScanOptions } from "./commands/scan.ts";
 import { dataCommand } from "./data-commands.ts";
-import { HISTORY_BARS, sourceForms, watchList, type BarOptions } from "./options.ts";
+import { HISTORY_BARS, sourceForms, type BarOptions } from "./options.ts";
 import type { Session } from "./session.ts";
+import { addSymbolOptions } from "./symbol-options.ts";
 
 /** All commands, in the order of the help. */
 export function createCommands(session: Session): Command[] {
@@ -18,10 +19,8 @@ export function createCommands(session: Session): Command[] {
 
 /** `froth scan`: bars in, warning table out. */
 function scanCommand(session: Session): Command {
-  const command = new Command("scan")
-    .description("print the warning table of some symbols")
-    .argument("[symbols...]", "symbols as Yahoo writes them, e.g. NVDA BRK-B ^GSPC");
-  return addBarOptions(command)
+  const command = new Command("scan").description("print the warning table of some symbols");
+  return addBarOptions(addSymbolOptions(command))
     .addOption(new Option("-f, --format <format>", "how to print").choices(["table", "json"]).default("table"))
     .addOption(
       new Option("--fail-on <level>", "exit 1 when a symbol reaches this level").choices(Object.keys(failOnLevels)),
@@ -46,12 +45,15 @@ const scanExamples = `
 Examples:
   froth scan --source demo
   froth scan NVDA GOOGL --as-of 2025-11-21
+  froth scan --universe mag7,defensive
+  froth scan --symbols-file list.txt                 one symbol a line, or several; # starts a comment
+  cut -f 1 holdings.tsv | froth scan -               the same from a pipe
   froth scan --source csv:prices --format json > report.json
   froth scan --offline                               stored bars only, no request
   froth scan --source csv:prices --fail-on high      for a build: exit code 1 from level high up
 
-Without symbols: every symbol of the demo or of the CSV folder; for yahoo the watch list
-(${watchList.join(" ")}).`;
+Without symbols: every symbol of the demo or of the CSV folder; for yahoo those of --universe watchlist.
+Arguments, files and named lists may be combined; a symbol that stands in several is read once.`;
 
 /** `froth explain`: the evidence behind the warnings of one symbol. */
 function explainCommand(session: Session): Command {
@@ -96,6 +98,7 @@ function addBarOptions(command: Command): Command {
     .option("-s, --source <source>", `where bars come from: ${sourceForms}`, "yahoo")
     .option("--as-of <date>", "judge as of this date: only bars on or before it (YYYY-MM-DD)", isoDateArgument)
     .option("--history-bars <n>", "how many of the newest bars to analyse", wholeNumber(1, 100_000), HISTORY_BARS)
+    .option("--include-partial", "show the bar of an unfinished session, apart; it is never judged", false)
     .option("--store <path>", "file of the bar store that Yahoo's bars are kept in (froth data path)")
     .option("--no-store", "fetch everything, keep nothing")
     .addOption(new Option("--offline", "make no request: stored bars only").conflicts(["refresh", "maxAge"]))

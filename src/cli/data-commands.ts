@@ -7,6 +7,7 @@ import type { PruneOptions } from "./commands/data/prune.ts";
 import type { PullOptions } from "./commands/data/pull.ts";
 import { HISTORY_BARS, type StorePathOptions } from "./options.ts";
 import type { Session } from "./session.ts";
+import { addSymbolOptions } from "./symbol-options.ts";
 
 export function dataCommand(session: Session): Command {
   const command = new Command("data").description("the bar store: fetch, list, import, export, verify, prune");
@@ -18,13 +19,17 @@ export function dataCommand(session: Session): Command {
 }
 
 function pull(session: Session): Command {
-  return new Command("pull")
-    .description("fetch daily bars from Yahoo into the store")
-    .argument("[symbols...]", "symbols as Yahoo writes them; none: all that were fetched before, or the watch list")
+  const command = new Command("pull").description(
+    "fetch daily bars from Yahoo into the store; without symbols those that were fetched before, or the watch list",
+  );
+  return addSymbolOptions(command)
     .option("--history-bars <n>", "how many of the newest bars to have", wholeNumber(1, 100_000), HISTORY_BARS)
     .addOption(new Option("--refresh", "fetch everything again").conflicts("maxAge"))
     .option("--max-age <duration>", "leave bars that were fetched within 12h, 2d …", durationArgument)
-    .addHelpText("after", examples("froth data pull NVDA GOOGL ^GSPC", "froth data pull", "froth data pull --refresh"))
+    .addHelpText(
+      "after",
+      examples("froth data pull NVDA GOOGL ^GSPC", "froth data pull --universe mag7", "froth data pull"),
+    )
     .action(async (symbols: string[], options: PullOptions) => {
       const { runPull } = await import("./commands/data/pull.ts");
       session.end(await runPull(symbols, options, session));
@@ -57,12 +62,15 @@ function exportCommand(session: Session): Command {
   return new Command("export")
     .description("write stored bars to files")
     .argument("[symbols...]", "stored symbols; none: all")
-    .addOption(new Option("-f, --format <format>", "format of the files").choices(["csv"]).default("csv"))
+    .addOption(new Option("-f, --format <format>", "format of the files").choices(["csv", "parquet"]).default("csv"))
     .option("-o, --output <path>", "a folder, or for one symbol a file; without it one symbol goes to stdout")
-    .addHelpText("after", examples("froth data export NVDA > NVDA.csv", "froth data export --output prices"))
+    .addHelpText(
+      "after",
+      examples("froth data export NVDA > NVDA.csv", "froth data export --format parquet --output bars"),
+    )
     .action(async (symbols: string[], options: ExportOptions) => {
       const { runExport } = await import("./commands/data/export.ts");
-      session.end(await runExport(symbols, options));
+      session.end(await runExport(symbols, options, session));
     });
 }
 

@@ -3,9 +3,6 @@ import type { ScanSettings } from "../scan/scan-report.ts";
 /** How many of the newest bars are analysed, about eight years: more changes no warning of the last bar. */
 export const HISTORY_BARS = 2000;
 
-/** The symbols of a scan that names none and reads from a source without a list of its own. */
-export const watchList = "NVDA GOOGL META SMCI AMD AVGO MSFT AAPL AMZN TSLA PLTR MARA HOOD".split(" ");
-
 /** The text of `--source` in help and errors. */
 export const sourceForms = "demo | csv:PATH | yahoo | store";
 
@@ -21,12 +18,15 @@ export interface SourceOptions extends StorePathOptions {
   readonly refresh?: boolean;
   /** In milliseconds. */
   readonly maxAge?: number;
+  /** Whether the bar of an unfinished session is to be shown. */
+  readonly includePartial?: boolean;
 }
 
 /** The options that say which bars are read; the same on every command that reads bars. */
 export interface BarOptions extends SourceOptions {
   readonly asOf?: string;
   readonly historyBars: number;
+  readonly includePartial: boolean;
   readonly color?: boolean;
 }
 
@@ -35,6 +35,7 @@ export function settingsOf(options: BarOptions): ScanSettings {
     source: options.source,
     asOf: options.asOf ?? null,
     historyBars: options.historyBars,
+    includePartial: options.includePartial,
     parameters: {},
   };
 }

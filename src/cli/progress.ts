@@ -2,26 +2,46 @@
 const PATIENCE_MILLISECONDS = 400;
 
 interface Progress {
-  readonly update: (done: number, total: number) => void;
+  readonly update: (done: number, total: number, failed?: number) => void;
+  /** Says that nothing will happen for so long. */
+  readonly wait: (milliseconds: number) => void;
   readonly end: () => void;
 }
 
-/** A counter on stderr, on one line that is wiped at the end; silent where stderr is not a terminal. */
-export function progressLine(what: string): Progress {
-  const { stderr } = process;
-  if (!stderr.isTTY) return silent;
-  const start = performance.now();
+/**
+ * A counter on stderr, on one line that is wiped at the end; silent where the stream is not a terminal.
+ *
+ * @param now milliseconds on any clock
+ */
+export function progressLine(
+  what: string,
+  stream: { readonly isTTY?: boolean; write(text: string): unknown } = process.stderr,
+  now: () => number = () => performance.now(),
+): Progress {
+  if (stream.isTTY !== true) return silent;
+  const start = now();
+  let count = what;
   let shown = false;
+  const show = (text: string, ahead = 0): void => {
+    if (now() + ahead - start < PATIENCE_MILLISECONDS) return;
+    stream.write(`${WIPE}${text} `);
+    shown = true;
+  };
   return {
-    update: (done, total) => {
-      if (performance.now() - start < PATIENCE_MILLISECONDS) return;
-      stderr.write(`\r${what} ${done}/${total} `);
-      shown = true;
+    update: (done, total, failed = 0) => {
+      count = `${what} ${done}/${total}${failed === 0 ? "" : `, ${failed} failed`}`;
+      show(count);
+    },
+    wait: (milliseconds) => {
+      show(`${count}, waiting ${Math.ceil(milliseconds / 1000)} s, Yahoo asked for it`, milliseconds);
     },
     end: () => {
-      if (shown) stderr.write("\r\u001B[2K");
+      if (shown) stream.write(WIPE);
     },
   };
 }
 
-const silent: Progress = { update: () => undefined, end: () => undefined };
+/** To the beginning of the line, and everything after it away. */
+const WIPE = "\r\u001B[2K";
+
+const silent: Progress = { update: () => undefined, wait: () => undefined, end: () => undefined };

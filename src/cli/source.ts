@@ -38,7 +38,11 @@ async function openStoreSource(options: SourceOptions, environment: Environment)
 
 /** Yahoo itself, whatever is stored. */
 export async function createYahoo(now: Date, environment: Environment): Promise<Provider> {
-  const { createYahooProvider } = await import("../providers/yahoo/index.ts");
+  const [{ createYahooProvider }, { useProxyOf }] = await Promise.all([
+    import("../providers/yahoo/index.ts"),
+    import("./proxy.ts"),
+  ]);
+  useProxyOf(environment);
   const baseUrl = environment["FROTH_YAHOO_URL"];
   return createYahooProvider({ now, ...(baseUrl === undefined ? {} : { baseUrl }) });
 }
@@ -61,8 +65,10 @@ async function openYahoo(options: SourceOptions, now: Date, environment: Environ
 }
 
 /** Nothing where the store is not wanted. */
-function policyOf({ store, offline, refresh, maxAge }: SourceOptions, now: Date): RefreshPolicy | undefined {
-  if (store !== false) return { now, mode: offline ? "offline" : refresh ? "refetch" : "due", maxAge };
+function policyOf(options: SourceOptions, now: Date): RefreshPolicy | undefined {
+  const { store, offline, refresh, maxAge, includePartial: wantsProvisional } = options;
+  const mode = offline ? "offline" : refresh ? "refetch" : "due";
+  if (store !== false) return { now, mode, maxAge, wantsProvisional };
   if (!offline && !refresh && maxAge === undefined) return undefined;
   throw new FrothError("usage", "--offline, --refresh and --max-age are about the store, which --no-store leaves out");
 }

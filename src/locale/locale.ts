@@ -57,6 +57,8 @@ export interface DataWords {
   readonly incomplete: (incomplete: number, all: number) => string;
   /** What happened to the report as a whole, such as a store that could not be used. */
   readonly note: (text: string) => string;
+  /** The bar of a session that is not over. */
+  readonly provisional: (symbol: string, date: string, price: number, changePercent: number) => string;
 }
 
 /** What to type next, and why. */

@@ -10,6 +10,23 @@ export interface BarsRequest {
   /** Asks for all bars from this day on, however many those are: for a caller that has the older ones. */
   readonly since?: Day | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Called when the source asked to wait, before waiting that many milliseconds. */
+  readonly onWait?: ((milliseconds: number) => void) | undefined;
+}
+
+/**
+ * The bar of a session that is not over: its close is the last price, its volume what was traded so far. To be shown apart
+ * and as such; nothing may be judged by it, and nothing keep it.
+ */
+export interface ProvisionalBar {
+  readonly day: Day;
+  /** `null` where the source does not say. */
+  readonly open: number | null;
+  readonly high: number;
+  readonly low: number;
+  readonly close: number;
+  /** `null` where the source does not say. */
+  readonly volume: number | null;
 }
 
 /** Final bars of one symbol, and what is wrong with them. */
@@ -18,6 +35,8 @@ export interface Bars {
   readonly findings: readonly Finding[];
   /** When the regular session ends, in minutes after midnight at the exchange, where the source says so. */
   readonly closesAt?: number | undefined;
+  /** The bar after the last one of `series`, where the source has begun it. */
+  readonly provisional?: ProvisionalBar | undefined;
 }
 
 /** A source of bars. Throws a `FrothError` that names the symbol; never returns an empty series. */

@@ -3,6 +3,7 @@ import type {
   FailedSymbol,
   ReportedFinding,
   ReportedOutlook,
+  ReportedProvisional,
   ReportedSignal,
   Silence,
   SymbolReport,
@@ -15,12 +16,18 @@ import type { ScanReport } from "../scan/scan-report.ts";
  * order, and every symbol has all of them. Indented by two spaces, with a line feed at the end.
  */
 export function renderJson({ schemaVersion, version, asOf, settings, dataHash, symbols, notes }: ScanReport): string {
-  const { source, historyBars, parameters } = settings;
+  const { source, historyBars, includePartial = false, parameters } = settings;
   const report = {
     schemaVersion,
     version,
     asOf,
-    settings: { source, asOf: settings.asOf, historyBars, parameters: sortedKeys(parameters, sortedNumbers) },
+    settings: {
+      source,
+      asOf: settings.asOf,
+      historyBars,
+      includePartial,
+      parameters: sortedKeys(parameters, sortedNumbers),
+    },
     dataHash,
     symbols: symbols.map(symbolEntry),
     notes,
@@ -53,6 +60,7 @@ function analysedEntry(symbol: AnalysedSymbol): object {
     signals: symbol.signals.map(signalEntry),
     silences: symbol.silences.map(silenceEntry),
     findings: symbol.findings.map(findingEntry),
+    provisional: symbol.provisional === null ? null : provisionalEntry(symbol.provisional),
   };
 }
 
@@ -77,6 +85,7 @@ function failedEntry({ symbol, status, error }: FailedSymbol): object {
     signals: [],
     silences: [],
     findings: [],
+    provisional: null,
   };
 }
 
@@ -122,6 +131,11 @@ function silenceEntry(silence: Silence): object {
 
 function findingEntry({ code, dates, detail }: ReportedFinding): object {
   return detail === undefined ? { code, dates } : { code, dates, detail };
+}
+
+function provisionalEntry(bar: ReportedProvisional): object {
+  const { date, open, high, low, close, volume, changePercent } = bar;
+  return { date, open, high, low, close, volume, changePercent };
 }
 
 function sortedNumbers(values: Readonly<Record<string, number>>): Record<string, number> {

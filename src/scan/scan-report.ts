@@ -6,6 +6,8 @@ export interface ScanSettings {
   readonly asOf: IsoDate | null;
   /** How many of the newest bars are analysed. */
   readonly historyBars: number;
+  /** Whether the bar of an unfinished session is shown beside the report on a symbol. It is never judged. */
+  readonly includePartial?: boolean | undefined;
   /** Detector parameters that differ from their defaults: detector id -> parameter -> value. */
   readonly parameters: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }

@@ -1,16 +1,17 @@
 import { analyze } from "../analysis/analyze.ts";
 import { checkOverrides } from "../analysis/parameters.ts";
-import { reportFinding } from "../analysis/reported.ts";
-import type { AnalysedSymbol, SymbolReport } from "../analysis/symbol-report.ts";
+import type { ReportedProvisional } from "../analysis/symbol-report.ts";
 import { FrothError } from "../errors.ts";
 import type { Provider } from "../providers/provider.ts";
 import { isoDate, parseIsoDate, type Day } from "../series/dates.ts";
 import type { Finding } from "../series/findings.ts";
 import { at, barsUntil, newestBars, type Series } from "../series/series.ts";
-import { calendarsOf, missingSessions, staleBars, type TradedDays } from "../series/sessions.ts";
+import type { TradedDays } from "../series/sessions.ts";
 import { parseSymbol } from "../series/symbols.ts";
 import { combinedHash, seriesHash } from "./data-hash.ts";
+import { reportProvisional } from "./provisional.ts";
 import type { ScanReport, ScanSettings } from "./scan-report.ts";
+import { withSessionFindings, type Gathered } from "./session-findings.ts";
 
 export interface ScanRequest {
   readonly provider: Provider;
@@ -19,22 +20,20 @@ export interface ScanRequest {
   readonly settings: ScanSettings;
   /** Version of froth, for the report. */
   readonly version: string;
+  /** Stops the scan: what was gathered is kept, the symbols not reached are failed ones, `aborted`. */
   readonly signal?: AbortSignal | undefined;
   /** The date by the clock, for a source whose newest bar the clock can judge; without `asOf` in the settings. */
   readonly today?: Day | undefined;
-  /** Called after each symbol. */
-  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+  /** Called after each symbol; `failed` of those `done` have no usable data. */
+  readonly onProgress?: ((done: number, total: number, failed: number) => void) | undefined;
+  /** Called when the source asked to wait, before waiting that many milliseconds. */
+  readonly onWait?: ((milliseconds: number) => void) | undefined;
 }
-
-/** What is kept of a symbol until all are read: its report and the dates it traded on. */
-type Gathered =
-  | { readonly report: AnalysedSymbol; readonly traded: TradedDays; readonly hash: string }
-  | { readonly report: SymbolReport & { status: "failed" } };
 
 /**
  * Reads and analyses the symbols, one entry in the report for each, failed ones too.
  *
- * @throws FrothError only where it concerns the scan as a whole (a setting, an interruption)
+ * @throws FrothError only where it concerns the scan as a whole (a setting)
  */
 export async function scan(request: ScanRequest): Promise<ScanReport> {
   checkOverrides(request.settings.parameters);
@@ -59,25 +58,40 @@ export async function scan(request: ScanRequest): Promise<ScanReport> {
 async function gather(request: ScanRequest, symbols: readonly string[]): Promise<Gathered[]> {
   const results: Gathered[] = Array.from({ length: symbols.length });
   const queue = symbols.entries();
-  let done = 0;
+  let [done, failed] = [0, 0];
   const work = async (): Promise<void> => {
     for (const [index, symbol] of queue) {
-      results[index] = await gatherSymbol(request, symbol);
+      const entry = await gatherSymbol(request, symbol);
+      results[index] = entry;
       done += 1;
-      request.onProgress?.(done, symbols.length);
+      if (!("traded" in entry)) failed += 1;
+      request.onProgress?.(done, symbols.length, failed);
+      if (request.signal !== undefined) await otherEvents();
     }
   };
   await Promise.all(Array.from({ length: Math.min(request.provider.concurrency, symbols.length) }, work));
   return results;
 }
 
+/** Lets a signal of the system in, which a source that never waits would keep out to the end. */
+function otherEvents(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+}
+
 async function gatherSymbol(request: ScanRequest, symbol: string): Promise<Gathered> {
   try {
-    const { series, findings, all } = await readBars(request, parseSymbol(symbol));
+    if (request.signal?.aborted === true) throw new FrothError("aborted", "not reached before the stop", { symbol });
+    const { series, findings, all, provisional } = await readBars(request, parseSymbol(symbol));
     const { report } = analyze(series, findings, request.settings.parameters, "in-force");
-    return { report, traded: tradedSince(all, at(series.days, 0)), hash: seriesHash(series) };
+    return {
+      report: { ...report, provisional },
+      traded: tradedSince(all, at(series.days, 0)),
+      hash: seriesHash(series),
+    };
   } catch (error) {
-    if (!(error instanceof FrothError) || error.code === "aborted" || error.code === "usage") throw error;
+    if (!(error instanceof FrothError) || error.code === "usage") throw error;
     return { report: { symbol, status: "failed", error: { code: error.code, message: error.message } } };
   }
 }
@@ -91,19 +105,26 @@ function tradedSince({ symbol, instrument, days, volume }: Series, first: Day): 
   return { symbol, instrument, days: days.slice(from), volume: volume?.slice(from) };
 }
 
-/**
- * The bars that a report on a symbol is made from: the newest `historyBars` on or before `asOf`, what the source found
- * wrong with those, and `all` that the source gave.
- *
- * @throws FrothError where the source has none
- */
+/** What a report on a symbol is made from. */
+interface BarsRead {
+  /** The newest `historyBars` on or before `asOf`. */
+  readonly series: Series;
+  /** What the source found wrong with those. */
+  readonly findings: readonly Finding[];
+  /** All that the source gave. */
+  readonly all: Series;
+  /** The bar of the unfinished session, where it was asked for. */
+  readonly provisional: ReportedProvisional | null;
+}
+
+/** @throws FrothError where the source has no bars to report on */
 export async function readBars(
-  { provider, settings, signal }: Pick<ScanRequest, "provider" | "settings" | "signal">,
+  { provider, settings, signal, onWait }: Pick<ScanRequest, "provider" | "settings" | "signal" | "onWait">,
   symbol: string,
-): Promise<{ series: Series; findings: Finding[]; all: Series }> {
+): Promise<BarsRead> {
   const asOf = dayOfSetting(settings.asOf);
   const { historyBars } = settings;
-  const bars = await provider.fetch({ symbol, historyBars, asOf, signal });
+  const bars = await provider.fetch({ symbol, historyBars, asOf, signal, onWait });
   const series = newestBars(bars.series, historyBars, asOf);
   if (series.days.length === 0) {
     const first = isoDate(at(bars.series.days, 0));
@@ -112,7 +133,12 @@ export async function readBars(
       remedy: `its first bar is ${first}`,
     });
   }
-  return { series, findings: findingsWithin(bars.findings, at(series.days, 0), asOf), all: bars.series };
+  return {
+    series,
+    findings: findingsWithin(bars.findings, at(series.days, 0), asOf),
+    all: bars.series,
+    provisional: settings.includePartial === true ? reportProvisional(bars, asOf) : null,
+  };
 }
 
 /** Only the faults among the bars that were used; an unfinished session counts although it is after the last bar. */
@@ -124,28 +150,4 @@ function findingsWithin(findings: readonly Finding[], first: Day, last: Day = Nu
 
 function dayOfSetting(asOf: string | null): Day | undefined {
   return asOf === null ? undefined : parseIsoDate(asOf);
-}
-
-/** No market is closed for so many days on end: a bar that is older by the clock is old. */
-const LONGEST_CLOSURE_DAYS = 5;
-
-/** Adds what only the symbols together can show: sessions that one of them lacks, and a last bar that is old. */
-function withSessionFindings(
-  gathered: readonly Gathered[],
-  asOf: Day | undefined,
-  today: Day | undefined,
-): SymbolReport[] {
-  const traded = gathered.flatMap((entry) => ("traded" in entry ? [entry.traded] : []));
-  const calendars = calendarsOf(traded);
-  const missing = missingSessions(calendars, asOf);
-  const stale = staleBars(calendars, asOf);
-  const staleByClock = today === undefined ? undefined : staleBars(calendars, today - LONGEST_CLOSURE_DAYS);
-  return gathered.map(({ report }) => {
-    if (report.status === "failed") return report;
-    const days = missing.get(report.symbol) ?? [];
-    const lost: Finding[] = days.length === 0 ? [] : [{ code: "missing-session", days }];
-    const old = stale.get(report.symbol) ?? staleByClock?.get(report.symbol);
-    const found = [...lost, ...(old === undefined ? [] : [old])].map(reportFinding);
-    return found.length === 0 ? report : { ...report, status: "partial", findings: [...report.findings, ...found] };
-  });
 }

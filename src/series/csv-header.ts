@@ -70,7 +70,7 @@ export function readHeader(bytes: Uint8Array, place: CsvPlace): CsvHeader {
   const start = skipBlank(bytes);
   if (start.at >= bytes.length) throw new FrothError("no-bars", "the file is empty", place);
   const first = readLine(bytes, start.at, start.line, place);
-  const delimiter = mostFrequent(first.text);
+  const delimiter = delimiterOf(first.text);
   const rows = firstRows(bytes, start, delimiter, place);
   const level = rows.findIndex((row, index) => index > 0 && isIndexLevel(row.cells));
   const names = level < 0 ? rows[0] : rows.slice(0, level).find((row) => columnsOf(row.cells).includes("close"));
@@ -93,7 +93,8 @@ function skipBlank(bytes: Uint8Array): { at: number; line: number } {
   return { at, line };
 }
 
-function mostFrequent(text: string): string {
+/** The delimiter that cuts a header into most cells. */
+export function delimiterOf(text: string): string {
   const counts = DELIMITERS.map((delimiter) => text.split(delimiter).length);
   return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ",";
 }
@@ -117,7 +118,8 @@ function firstRows(
   return rows;
 }
 
-function normalName(cell: string): string {
+/** The name in a header cell, without its case, spaces, punctuation and leading number. */
+export function normalName(cell: string): string {
   return cell
     .toLowerCase()
     .replace(/^\d+[a-z]?\.\s*/, "")

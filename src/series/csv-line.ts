@@ -45,7 +45,8 @@ export function readLine(bytes: Uint8Array, start: number, line: number, place: 
   return { text, cells, next: end + 1 };
 }
 
-function cutCells(text: string, delimiter: string): string[] | undefined {
+/** The cells of a line, trimmed and freed of their quotes, or nothing where a quote is not closed or the cell goes on after it. */
+export function cutCells(text: string, delimiter: string): string[] | undefined {
   if (!text.includes('"')) return text.split(delimiter).map((cell) => cell.trim());
   const cells: string[] = [];
   let start = 0;

@@ -61,8 +61,12 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
   return known;
 }
 
-/** @throws RangeError where the zone is unknown; a source hands on only zones that are known here */
+/** A zone that this machine does not know, in a store that another one has written, is taken for UTC. */
 function createFormat(timeZone: string): Intl.DateTimeFormat {
   const [year, month, day, hour, minute] = Array.from({ length: 5 }, () => "numeric" as const);
-  return new Intl.DateTimeFormat("en-US", { timeZone, year, month, day, hour, minute, hourCycle: "h23" });
+  try {
+    return new Intl.DateTimeFormat("en-US", { timeZone, year, month, day, hour, minute, hourCycle: "h23" });
+  } catch {
+    return createFormat("UTC");
+  }
 }

@@ -6,11 +6,14 @@ import { relationOf, type PriceOrVolume } from "./relation.ts";
 import { lastingFindings } from "./rows.ts";
 import type { StoredBars } from "./store.ts";
 
+/** What the clock says of a fetch. */
+export type FetchTimes = Pick<StoredBars, "fetchedAt" | "knownUntil">;
+
 /**
  * Stored bars with those that a fetch of the last days brought. On the days of both the new values stand; a stored bar that
  * the source has lost meanwhile stays.
  */
-export function appendBars(stored: StoredBars, fetched: Bars, fetchedAt: number): StoredBars {
+export function appendBars(stored: StoredBars, fetched: Bars, { fetchedAt, knownUntil }: FetchTimes): StoredBars {
   const from = fetched.series.days[0] ?? 0;
   const series = united(stored.series, fetched.series);
   return {
@@ -18,6 +21,7 @@ export function appendBars(stored: StoredBars, fetched: Bars, fetchedAt: number)
     series: { ...series, splits: unitedSplits(stored.series.splits, fetched.series.splits, from) },
     findings: unitedFindings(stored.findings, fetched.findings, series.days, from),
     fetchedAt,
+    knownUntil,
     closesAt: fetched.closesAt ?? stored.closesAt,
   };
 }

@@ -1,4 +1,4 @@
-import type { BarsRequest } from "../providers/provider.ts";
+import type { Bars, BarsRequest } from "../providers/provider.ts";
 import { calendarDaysOf, dayOfTime, type Day } from "../series/dates.ts";
 import { barsUntil } from "../series/series.ts";
 import { lastFinishedSession, sessionEnds } from "./exchange-clock.ts";
@@ -12,6 +12,8 @@ export interface RefreshPolicy {
   readonly mode: "due" | "offline" | "refetch";
   /** In place of the last finished session: bars that were fetched within so many milliseconds are new enough. */
   readonly maxAge?: number | undefined;
+  /** Whether the bar of a running session is wanted, which only the source has. */
+  readonly wantsProvisional?: boolean | undefined;
 }
 
 /** What to ask the source for: nothing, the last days with an overlap, or all bars. */
@@ -42,22 +44,27 @@ function isDeepEnough({ series, coveredFrom }: StoredBars, request: BarsRequest,
   return bars >= request.historyBars || coveredFrom <= firstNeededDay(request, now);
 }
 
-function isCurrent(held: StoredBars, { asOf }: BarsRequest, { now, maxAge }: RefreshPolicy): boolean {
-  const last = held.series.days.at(-1) ?? 0;
+function isCurrent(held: StoredBars, { asOf }: BarsRequest, policy: RefreshPolicy): boolean {
+  const { now, maxAge, wantsProvisional = false } = policy;
+  const { series, closesAt, fetchedAt, knownUntil } = held;
+  const last = series.days.at(-1) ?? 0;
   if (asOf !== undefined && asOf <= last) return true;
-  const age = now.getTime() - held.fetchedAt;
-  if (age < -CLOCK_SKEW) return false;
+  const age = now.getTime() - fetchedAt;
+  if (wantsProvisional || age < -CLOCK_SKEW) return false;
   if (maxAge !== undefined) return age <= maxAge;
-  return !lacksLastSession(held, last) && reachesLastSession(held, last, now);
+  return lastFinishedSession(sessionEnds(series, closesAt), now, SETTLE_MINUTES) <= Math.max(last, knownUntil);
 }
 
-/** The source knew of a session after its last bar: it may have found it again. */
-function lacksLastSession({ findings }: StoredBars, last: Day): boolean {
-  return findings.some(({ code, days }) => code === "missing-session" && days.some((day) => day > last));
-}
-
-function reachesLastSession({ series, closesAt, fetchedAt }: StoredBars, last: Day, now: Date): boolean {
-  const ends = sessionEnds(series, closesAt);
-  const expected = lastFinishedSession(ends, now, SETTLE_MINUTES);
-  return expected <= last || expected <= lastFinishedSession(ends, new Date(fetchedAt), LATEST_MINUTES);
+/**
+ * Up to which day the bars of a fetch are all that there are. A session that ended long before without a bar was a holiday;
+ * one that the source calls unfinished, or knows of without having its bar, is still to come.
+ *
+ * @param now when the bars were fetched
+ */
+export function knownUntil({ series, findings, closesAt }: Bars, now: Date): Day {
+  const last = series.days.at(-1) ?? 0;
+  const lacking = findings.filter(({ code }) => code === "partial-bar" || code === "missing-session");
+  const toCome = lacking.flatMap(({ days }) => days).filter((day) => day > last);
+  const ended = lastFinishedSession(sessionEnds(series, closesAt), now, LATEST_MINUTES);
+  return Math.min(ended, ...toCome.map((day) => day - 1));
 }

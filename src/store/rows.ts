@@ -14,6 +14,7 @@ export interface SeriesRow extends Omit<StoreEntry, "symbol"> {
   readonly closesAt: number | undefined;
   readonly splits: readonly Split[] | undefined;
   readonly findings: readonly Finding[];
+  readonly knownUntil: Day;
   readonly coveredFrom: Day;
 }
 
@@ -50,17 +51,27 @@ export function lastingFindings(findings: readonly Finding[]): Finding[] {
 }
 
 /** The values of a row of `series`, in the order of `SERIES_COLUMNS`. */
-export function valuesOf({ source, series, findings, fetchedAt, coveredFrom, closesAt }: StoredBars) {
+export function valuesOf({ source, series, findings, fetchedAt, knownUntil, coveredFrom, closesAt }: StoredBars) {
   const { symbol, instrument, currency, timeZone, splits, days } = series;
   const [first = 0] = days;
   const last = days.at(-1) ?? 0;
   const texts = [symbol, source, instrument, currency ?? null, timeZone ?? null];
   const json = [JSON.stringify(splits ?? null), JSON.stringify(lastingFindings(findings))];
-  return [...texts, closesAt ?? null, ...json, Math.round(fetchedAt), coveredFrom, first, last, days.length];
+  return [
+    ...texts,
+    closesAt ?? null,
+    ...json,
+    Math.round(fetchedAt),
+    knownUntil,
+    coveredFrom,
+    first,
+    last,
+    days.length,
+  ];
 }
 
 export const SERIES_COLUMNS =
-  "symbol source instrument currency time_zone closes_at splits findings fetched_at covered_from first_day last_day bars".split(
+  "symbol source instrument currency time_zone closes_at splits findings fetched_at known_until covered_from first_day last_day bars".split(
     " ",
   );
 
@@ -76,10 +87,11 @@ export function readSeriesRow(row: Row): SeriesRow {
     closesAt: optional(row, "closes_at", integer),
     splits: splitsIn(row),
     findings: findingsIn(row),
-    fetchedAt: integer(row, "fetched_at"),
-    coveredFrom: integer(row, "covered_from"),
-    firstDay: integer(row, "first_day"),
-    lastDay: integer(row, "last_day"),
+    fetchedAt: time(row, "fetched_at"),
+    knownUntil: day(row, "known_until"),
+    coveredFrom: day(row, "covered_from"),
+    firstDay: day(row, "first_day"),
+    lastDay: day(row, "last_day"),
     bars: integer(row, "bars"),
   };
 }
@@ -103,6 +115,24 @@ export function text(row: Row, name: string): string {
 export function integer(row: Row, name: string): number {
   const value = row[name];
   return typeof value === "number" && Number.isSafeInteger(value) ? value : unfit(name);
+}
+
+/** The year 10,000, in either direction: what lies beyond has no date to be shown as. */
+const LARGEST_DAY = 2_932_896;
+const DAY_MILLISECONDS = 86_400_000;
+
+function day(row: Row, name: string): Day {
+  const value = integer(row, name);
+  return isDay(value) ? value : unfit(name);
+}
+
+function isDay(value: unknown): value is Day {
+  return typeof value === "number" && Number.isInteger(value) && Math.abs(value) <= LARGEST_DAY;
+}
+
+function time(row: Row, name: string): number {
+  const value = integer(row, name);
+  return Math.abs(value) <= LARGEST_DAY * DAY_MILLISECONDS ? value : unfit(name);
 }
 
 export function bytes(row: Row, name: string): Uint8Array {
@@ -131,7 +161,7 @@ function splitsIn(row: Row): Split[] | undefined {
 
 function splitIn(value: unknown): Split {
   const { day, numerator, denominator } = object(value, "splits");
-  const isSplit = typeof day === "number" && typeof numerator === "number" && typeof denominator === "number";
+  const isSplit = isDay(day) && typeof numerator === "number" && typeof denominator === "number";
   return isSplit ? { day, numerator, denominator } : unfit("splits");
 }
 
@@ -140,7 +170,7 @@ function findingsIn(row: Row): Finding[] {
   return list(parsed(row, "findings"), "findings").flatMap((value) => {
     const { code, days } = object(value, "findings");
     if (typeof code !== "string" || !isKeyOf(LASTING, code)) return [];
-    return [{ code, days: list(days, "findings").map((day) => (typeof day === "number" ? day : unfit("findings"))) }];
+    return [{ code, days: list(days, "findings").map((found) => (isDay(found) ? found : unfit("findings"))) }];
   });
 }
 

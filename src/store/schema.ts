@@ -26,6 +26,7 @@ function createTables(database: DatabaseSync): void {
       splits TEXT NOT NULL,
       findings TEXT NOT NULL,
       fetched_at INTEGER NOT NULL,
+      known_until INTEGER NOT NULL,
       covered_from INTEGER NOT NULL,
       first_day INTEGER NOT NULL,
       last_day INTEGER NOT NULL,

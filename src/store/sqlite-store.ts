@@ -89,8 +89,10 @@ function createTables(database: DatabaseSync, path: string): Tables {
   };
 }
 
-function storedBars({ source, findings, fetchedAt, coveredFrom, closesAt }: SeriesRow, series: StoredBars["series"]) {
-  return { source, series, findings, fetchedAt, coveredFrom, ...(closesAt === undefined ? {} : { closesAt }) };
+function storedBars(row: SeriesRow, series: StoredBars["series"]): StoredBars {
+  const { source, findings, fetchedAt, knownUntil, coveredFrom, closesAt } = row;
+  const known = { source, series, findings, fetchedAt, knownUntil, coveredFrom };
+  return closesAt === undefined ? known : { ...known, closesAt };
 }
 
 /** What is unfit in a row is damage of the file, not a bug of froth. */

@@ -18,6 +18,8 @@ export interface StoredBars {
   readonly findings: readonly Finding[];
   /** When the source was last asked, in milliseconds since 1970. */
   readonly fetchedAt: number;
+  /** Up to this day the source has no session that is not stored; later than the last bar on a holiday. */
+  readonly knownUntil: Day;
   /** The source was asked for everything from this day on. */
   readonly coveredFrom: Day;
   /** When the regular session ends, in minutes after midnight at the exchange, where the source says so. */

@@ -3,8 +3,8 @@ import type { Bars, BarsRequest, Provider } from "../providers/provider.ts";
 import { parseSymbol } from "../series/symbols.ts";
 import type { Finding } from "../series/findings.ts";
 import { at } from "../series/series.ts";
-import { appendBars, replaceBars } from "./join-bars.ts";
-import { firstNeededDay, refreshOf, type RefreshPolicy } from "./refresh.ts";
+import { appendBars, replaceBars, type FetchTimes } from "./join-bars.ts";
+import { firstNeededDay, knownUntil, refreshOf, type RefreshPolicy } from "./refresh.ts";
 import { relationOf } from "./relation.ts";
 import type { Store, StoredBars, StoreSource } from "./store.ts";
 
@@ -59,33 +59,38 @@ async function fetchThrough(through: Through, request: BarsRequest): Promise<Bar
 }
 
 /** The last days, joined to what is stored; nothing where they show that all must be fetched. */
-async function fetchTail(through: Through, request: BarsRequest, held: StoredBars): Promise<StoredBars | undefined> {
+async function fetchTail(through: Through, request: BarsRequest, held: StoredBars): Promise<Bars | undefined> {
   const { provider, source, store, policy, notes } = through;
   const { days } = held.series;
   const since = at(days, Math.max(0, days.length - OVERLAP_SESSIONS));
   const tail = await provider.fetch({ ...request, since });
   if (relationOf(held.series, tail.series) !== "same") return undefined;
-  const fetchedAt = policy.now.getTime();
+  const times = timesOf(tail, policy.now);
   withoutFailing(notes, () => {
     store.update({ symbol: request.symbol, source }, (current) => {
       // Another process may have stored other bars meanwhile. Those are newer than what was read here.
       const fits = current !== undefined && relationOf(current.series, tail.series) === "same";
-      return fits ? appendBars(current, tail, fetchedAt) : undefined;
+      return fits ? appendBars(current, tail, times) : undefined;
     });
   });
-  return appendBars(held, tail, fetchedAt);
+  return { ...appendBars(held, tail, times), provisional: tail.provisional };
 }
 
-async function fetchWhole(through: Through, request: BarsRequest, held: StoredBars | undefined): Promise<StoredBars> {
+function timesOf(fetched: Bars, now: Date): FetchTimes {
+  return { fetchedAt: now.getTime(), knownUntil: knownUntil(fetched, now) };
+}
+
+async function fetchWhole(through: Through, request: BarsRequest, held: StoredBars | undefined): Promise<Bars> {
   const { provider, source, store, policy, notes } = through;
   const coveredFrom = Math.min(held?.coveredFrom ?? Infinity, firstNeededDay(request, policy.now));
-  const { series, findings, closesAt } = await provider.fetch({ ...request, since: coveredFrom });
-  const whole = { source, series, findings, closesAt, coveredFrom, fetchedAt: policy.now.getTime() };
+  const fetched = await provider.fetch({ ...request, since: coveredFrom });
+  const { series, findings, closesAt, provisional } = fetched;
+  const whole = { source, series, findings, closesAt, coveredFrom, ...timesOf(fetched, policy.now) };
   const key = { symbol: request.symbol, source };
   const stored = held === undefined ? undefined : withoutFailing(notes, () => store.read(key));
   const joined = replaceBars(stored, whole);
   withoutFailing(notes, () => store.write([joined]));
-  return joined;
+  return { ...joined, provisional };
 }
 
 /** A store that fails costs requests, not the report. */

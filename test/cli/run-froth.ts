@@ -44,6 +44,9 @@ export function frothAsync(arguments_: readonly string[], environment: Record<st
   });
 }
 
+/** To be given to a program that may have to wait: see test/fast-time.ts. */
+export const fastTime = { NODE_OPTIONS: `--import=${new URL("../fast-time.ts", import.meta.url).href}` };
+
 /** An empty folder with these files in it. */
 export function folderOf(files: Readonly<Record<string, string | Uint8Array>>): string {
   const folder = mkdtempSync(join(tmpdir(), "froth-test-"));

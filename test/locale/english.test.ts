@@ -16,6 +16,11 @@ describe("english", () => {
     expect(english.table.age(0)).toBe("new");
   });
 
+  it("names a command that a shell takes as one", () => {
+    expect(english.table.next("BRK-B").command).toBe("froth explain BRK-B");
+    expect(english.table.next("M&M.NS").command).toBe('froth explain "M&M.NS"');
+  });
+
   it("ends no fragment with a full stop that the renderer adds", () => {
     const texts = [
       ...Object.values(english.data.findings).map((words) => words(2)),

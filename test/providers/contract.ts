@@ -82,8 +82,9 @@ export async function faultOf(provider: Provider, symbol: string): Promise<Froth
   return outcome;
 }
 
-function expectSound({ series, findings }: Bars, symbol: string): void {
+function expectSound({ series, findings, provisional }: Bars, symbol: string): void {
   const { days } = series;
+  expect(provisional?.day ?? Infinity).toBeGreaterThan(days.at(-1) ?? Infinity);
   expect(series.symbol).toBe(symbol);
   expect(days.length).toBeGreaterThan(0);
   expect(isAscending([...days])).toBe(true);

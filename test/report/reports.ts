@@ -23,6 +23,7 @@ export function analysedOf(parts: Partial<AnalysedSymbol> = {}): AnalysedSymbol 
     signals: [],
     silences: [],
     findings: [],
+    provisional: null,
     ...parts,
   };
 }
@@ -113,7 +114,22 @@ const young = analysedOf({
 
 /** One symbol of every kind. */
 export const mixedReport = reportOf([
-  analysedOf({ symbol: "NVDA", close: 178.88, fromHighPercent: -13.6, above200Percent: 18.9, signals: [overheated] }),
+  analysedOf({
+    symbol: "NVDA",
+    close: 178.88,
+    fromHighPercent: -13.6,
+    above200Percent: 18.9,
+    signals: [overheated],
+    provisional: {
+      date: "2025-11-24",
+      open: 179.49,
+      high: 183.5,
+      low: 176.48,
+      close: 181.2,
+      volume: 8_731_307,
+      changePercent: 1.297,
+    },
+  }),
   many,
   pullback,
   decline,

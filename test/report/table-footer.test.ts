@@ -70,6 +70,21 @@ describe("the incomplete symbols under the table", () => {
   });
 });
 
+describe("the bar of an unfinished session", () => {
+  const bar = { date: "2026-11-24", open: null, high: 182, low: 180, close: 181.2, volume: null, changePercent: 1.29 };
+
+  it("stands under the table, marked as such", () => {
+    const table = render([analysedOf(), analysedOf({ symbol: "NVDA", provisional: bar })]);
+    expect(table).toContain("\nNVDA provisional 2026-11-24: 181.20 (+1.3 %), unfinished session, not judged.\n");
+    expect(table.match(/provisional/g)).toHaveLength(1);
+  });
+
+  it("changes nothing else", () => {
+    const [without, withIt] = [null, bar].map((provisional) => render([analysedOf({ provisional })]));
+    expect(withIt?.replace(/\n\nGOOGL provisional.*/, "")).toBe(without);
+  });
+});
+
 describe("the end of the table", () => {
   it("names source, last bar and the next command, for the symbol that is loudest", () => {
     const symbols = [analysedOf({ severity: 3 }), analysedOf({ symbol: "NVDA", severity: 40 })];

@@ -1,46 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { FrothError } from "../../src/errors.ts";
-import type { Bars, Provider } from "../../src/providers/provider.ts";
-import type { ScanReport, ScanSettings } from "../../src/scan/scan-report.ts";
+import type { Provider } from "../../src/providers/provider.ts";
+import type { ScanReport } from "../../src/scan/scan-report.ts";
 import { scan } from "../../src/scan/scan.ts";
 import { isoDate } from "../../src/series/dates.ts";
 import { at, sliceSeries, type Series } from "../../src/series/series.ts";
 import { randomSeries } from "../random-series.ts";
-
-const settings: ScanSettings = { source: "test", asOf: null, historyBars: 2000, parameters: {} };
-
-/** A source of bars in memory that counts how many are asked for at once. */
-function memoryProvider(bars: Readonly<Record<string, Bars>>, concurrency = 2) {
-  let open = 0;
-  const seen = { most: 0 };
-  const provider: Provider = {
-    id: "csv",
-    label: "csv:memory",
-    concurrency,
-    live: true,
-    symbols: async () => Object.keys(bars),
-    fetch: async ({ symbol }) => {
-      seen.most = Math.max(seen.most, ++open);
-      await Promise.resolve();
-      open -= 1;
-      const found = bars[symbol];
-      if (found === undefined) throw new FrothError("unknown-symbol", "not here", { symbol });
-      return found;
-    },
-  };
-  return { provider, seen };
-}
-
-const market = (symbols: number): Record<string, Bars> =>
-  Object.fromEntries(
-    Array.from({ length: symbols }, (_, i) => {
-      const symbol = `S${i}`;
-      return [symbol, { series: { ...randomSeries(i + 1, 400), symbol }, findings: [] }];
-    }),
-  );
-
-const run = (bars: Record<string, Bars>, changes: Partial<Parameters<typeof scan>[0]> = {}): Promise<ScanReport> =>
-  scan({ provider: memoryProvider(bars).provider, symbols: Object.keys(bars), settings, version: "0", ...changes });
+import { market, memoryProvider, run, settings } from "./memory-market.ts";
 
 const findingsOf = (report: ScanReport, symbol: string) =>
   report.symbols.flatMap((entry) => (entry.symbol === symbol && entry.status !== "failed" ? entry.findings : []));
@@ -83,6 +49,18 @@ describe("scan", () => {
     const report = await run({ ...bars, S4: { series: withoutBar(whole, 200), findings: [] } });
     expect(findingsOf(report, "S4")).toContainEqual({ code: "missing-session", dates: [isoDate(at(whole.days, 200))] });
     expect(findingsOf(report, "S3")).toEqual([]);
+  });
+
+  it("tells the missing sessions that the source knows of together with those that the others show", async () => {
+    const bars = market(6);
+    const whole = bars["S4"]?.series ?? randomSeries(1, 400);
+    const known = at(whole.days, 399) + 1;
+    const series = withoutBar(whole, 200);
+    const report = await run({ ...bars, S4: { series, findings: [{ code: "missing-session", days: [known] }] } });
+    const dates = [isoDate(at(whole.days, 200)), isoDate(known)];
+    expect(findingsOf(report, "S4").filter(({ code }) => code === "missing-session")).toEqual([
+      { code: "missing-session", dates },
+    ]);
   });
 
   it("reports a last bar that is older than the others'", async () => {

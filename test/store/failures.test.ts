@@ -107,7 +107,9 @@ describe("two processes", () => {
           ...source.provider,
           fetch: async (request) => {
             const bars = await source.provider.fetch(request);
-            store.write([{ source: "yahoo", series: split, findings: [], fetchedAt: 1, coveredFrom: 0 }]);
+            store.write([
+              { source: "yahoo", series: split, findings: [], fetchedAt: 1, knownUntil: 0, coveredFrom: 0 },
+            ]);
             return bars;
           },
         },

@@ -1,5 +1,5 @@
 import type { FrothError } from "../../src/errors.ts";
-import type { Bars, BarsRequest, Provider } from "../../src/providers/provider.ts";
+import type { Bars, BarsRequest, Provider, ProvisionalBar } from "../../src/providers/provider.ts";
 import type { Finding } from "../../src/series/findings.ts";
 import { barsUntil, sliceSeries, type Series } from "../../src/series/series.ts";
 
@@ -10,11 +10,12 @@ export interface FakeSource {
   readonly requests: BarsRequest[];
   series: Series;
   findings: readonly Finding[];
+  provisional: ProvisionalBar | undefined;
   fault: FrothError | undefined;
 }
 
 export function fakeSource(series: Series): FakeSource {
-  const source: FakeSource = { provider: { ...frame, fetch }, requests: [], series, findings: [], fault: undefined };
+  const source: FakeSource = { provider: { ...frame, fetch }, requests: [], series, findings: [], ...nothing };
   return source;
 
   async function fetch(request: BarsRequest): Promise<Bars> {
@@ -22,9 +23,12 @@ export function fakeSource(series: Series): FakeSource {
     if (source.fault !== undefined) throw source.fault;
     const from = barsUntil(source.series.days, (request.since ?? 0) - 1);
     const bars = sliceSeries(source.series, from, source.series.days.length);
-    return { series: { ...bars, symbol: request.symbol }, findings: source.findings, closesAt: 960 };
+    const { findings, provisional } = source;
+    return { series: { ...bars, symbol: request.symbol }, findings, provisional, closesAt: 960 };
   }
 }
+
+const nothing = { provisional: undefined, fault: undefined };
 
 const frame = {
   id: "yahoo",

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { parseIsoDate, weekday } from "../../src/series/dates.ts";
 import type { Series } from "../../src/series/series.ts";
 import { lastFinishedSession, sessionEnds } from "../../src/store/exchange-clock.ts";
-import { refreshOf, type RefreshPolicy } from "../../src/store/refresh.ts";
+import { knownUntil, refreshOf, type RefreshPolicy } from "../../src/store/refresh.ts";
 import type { StoredBars } from "../../src/store/store.ts";
 import { storedSeries } from "./stored.ts";
 
@@ -26,8 +26,10 @@ function seriesTo({ last = "2025-11-20", timeZone = "America/New_York", bars = 3
   return { symbol: "NVDA", instrument: "stock", days: Int32Array.from(days), close, timeZone };
 }
 
+/** Bars as they are stored after a fetch at that time. */
 function held(shape: Shape, fetched: string, more: Partial<StoredBars> = {}): StoredBars {
-  return storedSeries(seriesTo(shape), { fetchedAt: Date.parse(fetched), closesAt: 960, coveredFrom: 0, ...more });
+  const bars = storedSeries(seriesTo(shape), { closesAt: 960, coveredFrom: 0, ...more });
+  return { ...bars, fetchedAt: Date.parse(fetched), knownUntil: knownUntil(bars, new Date(fetched)) };
 }
 
 const request = { symbol: "NVDA", historyBars: 250 };
@@ -73,6 +75,20 @@ describe("whether to ask the source", () => {
     expect(decide(held(wednesday, "2025-11-28T01:00Z"), "2025-11-28T14:00Z")).toBe("none");
     // An answer shortly after what would have been the close may only have been early.
     expect(decide(held(wednesday, "2025-11-27T21:30Z"), "2025-11-27T22:00Z")).toBe("tail");
+  });
+
+  it("takes no session for a holiday that the source calls unfinished", () => {
+    // Late on Friday Yahoo may still name Thursday's session, and is then not believed about Friday's bar.
+    const partial = { findings: [{ code: "partial-bar", days: [day("2025-11-21")] }] } as const;
+    expect(decide(held({}, "2025-11-22T01:00Z", partial), "2025-11-22T12:00Z")).toBe("tail");
+    expect(decide(held({}, "2025-11-22T01:00Z"), "2025-11-22T12:00Z")).toBe("none");
+  });
+
+  it("asks for the bar of a running session where that is wanted, but not for one in the past", () => {
+    const wanted = { wantsProvisional: true };
+    expect(decide(friday, "2025-11-22T12:00Z", wanted)).toBe("tail");
+    expect(decide(friday, "2025-11-22T12:00Z", wanted, { asOf: day("2025-11-20") })).toBe("none");
+    expect(decide(friday, "2025-11-22T12:00Z", { ...wanted, mode: "offline" })).toBe("none");
   });
 
   it("asks again for a session that the source has lost, and not for one that is long past", () => {

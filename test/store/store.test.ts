@@ -137,6 +137,8 @@ describe("damage", () => {
     ],
     ["a lost chunk", "DELETE FROM chunk WHERE number = 1"],
     ["a lost last chunk", "DELETE FROM chunk WHERE number = 2"],
+    ["a wrong last date", "UPDATE series SET last_day = last_day + 1"],
+    ["a date beyond all calendars", "UPDATE series SET first_day = 9000000"],
     ["a wrong count", "UPDATE series SET bars = 1299"],
     ["an unknown instrument", "UPDATE series SET instrument = '__proto__'"],
     ["a broken list of splits", "UPDATE series SET splits = '[{\"day\":'"],
@@ -158,8 +160,8 @@ describe("damage", () => {
 
   it("of dates is told of by verify, although the checksums fit", () => {
     const store = storeWith(stored("NVDA", 30));
-    meddle(store, "UPDATE series SET last_day = last_day + 1");
-    expect(store.verify()).toEqual([{ symbol: "NVDA", what: "first or last date differs" }]);
+    meddle(store, "UPDATE series SET first_day = first_day + 1");
+    expect(store.verify()).toEqual([{ symbol: "NVDA", what: "the first date differs" }]);
   });
 
   it("is mended by writing the same bars again", () => {

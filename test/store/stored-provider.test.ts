@@ -130,6 +130,15 @@ describe("a provider through the store", () => {
     expect((await ask(BARS)).findings).toEqual([{ code: "null-row", days: [complete.days[7]] }]);
   });
 
+  it("hands on the bar of a running session, and stores nothing of it", async () => {
+    const { source, store, ask } = world();
+    source.provisional = { day: complete.days[BARS - 5] ?? 0, open: 1, high: 2, low: 1, close: 2, volume: null };
+    expect((await ask(BARS - 5)).provisional).toEqual(source.provisional);
+    expect((await ask(BARS - 5)).provisional).toBeUndefined();
+    expect((await ask(BARS - 5, { wantsProvisional: true })).provisional).toEqual(source.provisional);
+    expectStored(store, early());
+  });
+
   it("forgets that a session was missing when the source has found it", async () => {
     const { source, store, ask } = world(early(BARS - 1));
     source.findings = [{ code: "missing-session", days: [complete.days[BARS - 1] ?? 0] }];

@@ -17,7 +17,8 @@ export function stored(symbol: string, bars: number, more: Partial<StoredBars> =
 
 export function storedSeries(series: Series, more: Partial<StoredBars> = {}): StoredBars {
   const fetchedAt = Date.UTC(2025, 10, 22);
-  return { source: "yahoo", series, findings: [], fetchedAt, coveredFrom: series.days[0] ?? 0, ...more };
+  const knownUntil = series.days.at(-1) ?? 0;
+  return { source: "yahoo", series, findings: [], fetchedAt, knownUntil, coveredFrom: series.days[0] ?? 0, ...more };
 }
 
 /** A series whose closes are all the same number, so that a mixture of two shows. */

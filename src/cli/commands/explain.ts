@@ -9,6 +9,7 @@ import type { ScanSettings } from "../../scan/scan-report.ts";
 import type { Series } from "../../series/series.ts";
 import { parseSymbol } from "../../series/symbols.ts";
 import { ExitCode } from "../exit-code.ts";
+import { interruptible } from "../interruption.ts";
 import { settingsOf, type BarOptions } from "../options.ts";
 import type { Session } from "../session.ts";
 import { openSource } from "../source.ts";
@@ -29,16 +30,17 @@ async function explainSymbol(text: string, options: BarOptions, session: Session
   const settings = settingsOf(options);
   const symbol = parseSymbol(text);
   const provider = await openSource(options, session.now, process.env);
-  const { series, findings, all } = await readAndClose(provider, settings, symbol);
+  const { series, findings, all, provisional } = await readAndClose(provider, settings, symbol);
   const analysis = analyze(series, findings, settings.parameters);
   const indicators = await indicatorPanel(series);
   const { version } = session;
-  return explain({ analysis, all, overrides: settings.parameters, indicators, version, source: provider.label });
+  const source = provider.label;
+  return explain({ analysis, all, provisional, overrides: settings.parameters, indicators, version, source });
 }
 
 async function readAndClose(provider: Provider, settings: ScanSettings, symbol: string) {
   try {
-    return await readBars({ provider, settings }, symbol);
+    return await interruptible((signal) => readBars({ provider, settings, signal }, symbol));
   } finally {
     for (const note of provider.notes?.() ?? []) process.stderr.write(`froth: ${note}\n`);
     provider.close?.();

@@ -6,13 +6,16 @@ import type { ScanReport } from "../../scan/scan-report.ts";
 import { scan } from "../../scan/scan.ts";
 import { dayOfTime } from "../../series/dates.ts";
 import { ExitCode, exitCodeOf } from "../exit-code.ts";
-import { settingsOf, watchList, type BarOptions } from "../options.ts";
+import { interruptible } from "../interruption.ts";
+import { settingsOf, type BarOptions } from "../options.ts";
 import type { Session } from "../session.ts";
 import { progressLine } from "../progress.ts";
 import { openSource } from "../source.ts";
+import type { SymbolOptions } from "../symbol-options.ts";
+import { readSymbols } from "../symbols.ts";
 import { describeTerminal } from "../terminal.ts";
 
-export interface ScanOptions extends BarOptions {
+export interface ScanOptions extends BarOptions, SymbolOptions {
   readonly format: "table" | "json";
   readonly failOn?: Level;
   readonly allowPartial: boolean;
@@ -21,19 +24,26 @@ export interface ScanOptions extends BarOptions {
 /**
  * Prints the report on some symbols.
  *
- * @param named the symbols as the user wrote them; none means those of the source, or the watch list
+ * @param named the arguments; without any symbol in them or the options, those of the source or the watch list are read
  */
 export async function runScan(named: readonly string[], options: ScanOptions, session: Session): Promise<ExitCode> {
+  const asked = await readSymbols(named, options, () => process.stdin);
   const provider = await openSource(options, session.now, process.env);
   try {
-    const symbols = named.length > 0 ? named : ((await provider.symbols()) ?? watchList);
-    const report = await gather(provider, symbols, options, session);
+    const symbols = asked.length > 0 ? asked : ((await provider.symbols()) ?? (await watchList()));
+    const report = await interruptible((signal) => gather(provider, symbols, options, session, signal));
     for (const note of report.notes) process.stderr.write(`froth: ${note}\n`);
-    process.stdout.write(await render(report, options, named.length > 0 ? "as-asked" : "loudest-first"));
+    sayInterrupted(report);
+    process.stdout.write(await render(report, options, asked.length > 0 ? "as-asked" : "loudest-first"));
     return exitCodeOf(report.symbols.flatMap((symbol) => codesOf(symbol, options)));
   } finally {
     provider.close?.();
   }
+}
+
+async function watchList(): Promise<readonly string[]> {
+  const { universes } = await import("../universes.ts");
+  return universes.watchlist.symbols;
 }
 
 async function gather(
@@ -41,16 +51,27 @@ async function gather(
   symbols: readonly string[],
   options: ScanOptions,
   session: Session,
+  signal: AbortSignal,
 ): Promise<ScanReport> {
   const progress = progressLine("reading");
   try {
     const { version, now } = session;
     const settings = settingsOf(options);
     const today = provider.live && settings.asOf === null ? dayOfTime(now) : undefined;
-    return await scan({ provider, symbols, settings, version, today, onProgress: progress.update });
+    const watch = { onProgress: progress.update, onWait: progress.wait };
+    return await scan({ provider, symbols, settings, version, today, signal, ...watch });
   } finally {
     progress.end();
   }
+}
+
+function sayInterrupted({ symbols }: ScanReport): void {
+  const left = symbols.filter(wasInterrupted).length;
+  if (left > 0) process.stderr.write(`froth: interrupted, ${left} of ${symbols.length} symbols not reached\n`);
+}
+
+function wasInterrupted(symbol: SymbolReport): boolean {
+  return symbol.status === "failed" && symbol.error.code === "aborted";
 }
 
 async function render(report: ScanReport, options: ScanOptions, order: TableExtras["order"]): Promise<string> {
@@ -68,6 +89,7 @@ async function render(report: ScanReport, options: ScanOptions, order: TableExtr
 }
 
 function codesOf(symbol: SymbolReport, { failOn, allowPartial }: ScanOptions): ExitCode[] {
+  if (wasInterrupted(symbol)) return [ExitCode.interrupted];
   const lacksData = symbol.status === "failed" || symbol.findings.some(({ code }) => code === "not-refreshed");
   const reached = symbol.status !== "failed" && failOn !== undefined && reaches(symbol.level, failOn);
   return [lacksData && !allowPartial ? ExitCode.noData : ExitCode.ran, reached ? ExitCode.levelReached : ExitCode.ran];

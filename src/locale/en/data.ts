@@ -45,4 +45,6 @@ export const dataWords: DataWords = {
   noDataHere: "no usable data",
   note: (text) => `Note: ${text}`,
   incomplete: (n, all) => `${numbers.number(n)} of ${count(all, "symbol")} incomplete:`,
+  provisional: (symbol, date, price, change) =>
+    `${symbol} provisional ${date}: ${numbers.price(price)} (${numbers.signedPercent(change, 1)}), unfinished session, not judged`,
 };

@@ -41,8 +41,13 @@ export const tableWords: TableWords = {
     { mark: "5d", meaning: "known for 5 sessions" },
   ],
   legendNarrow: { mark: "(41 %)", meaning: "at the same volatility" },
-  next: (symbol) => ({ command: `froth explain ${symbol}`, purpose: "shows the evidence and its record" }),
+  next: (symbol) => ({ command: `froth explain ${shellWord(symbol)}`, purpose: "shows the evidence and its record" }),
 };
+
+/** A shell would start `M&M.NS` as two commands. */
+function shellWord(symbol: string): string {
+  return symbol.includes("&") ? `"${symbol}"` : symbol;
+}
 
 export const recordWords: RecordWords = {
   nullMark: "≈1",

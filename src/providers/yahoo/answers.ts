@@ -7,18 +7,27 @@ import type { JsonObject } from "./json.ts";
 export interface Answer {
   readonly status: number;
   readonly body: string;
+  /** When the answer was made, by the clock of who made it, in milliseconds since 1970 UTC; the header `Date`. */
+  readonly date?: number | undefined;
+  /** How long it asks to wait, in milliseconds; the header `Retry-After`. */
+  readonly retryAfter?: number | undefined;
 }
 
 /** The exchange code of Yahoo's placeholders: symbols that it lists without serving them. */
 const PLACEHOLDER_EXCHANGE = "YHD";
 
+/** The one status from 400 to 499 that is not the fault of who asks. */
+const REQUEST_TIMEOUT = 408;
+
 const REMEDIES = {
   "unknown-symbol": "check the spelling; Yahoo writes BRK-B, ^GSPC, BTC-USD, EURUSD=X, 7203.T",
   "no-bars": "ask for a later date, or leave the symbol out",
   "rate-limited": "wait some minutes and ask for fewer symbols",
+  "bad-request": "ask for fewer bars with --history-bars; if it stays, Yahoo has changed and froth must be updated",
   auth: "try again later or from another network, or read bars from files with --source csv:PATH",
   upstream: "try again later, or read bars from files with --source csv:PATH",
-  malformed: "try again; if it stays, a proxy answers in Yahoo's place or Yahoo has changed its format",
+  malformed: "try again later; if it stays, something on the way answers in Yahoo's place",
+  schema: "Yahoo has changed its format: update froth, or read bars from files with --source csv:PATH",
 } as const satisfies Partial<Record<ErrorCode, string>>;
 
 /** A fault in an answer, with the remedy that belongs to its kind. Never quotes the answer or its address. */
@@ -33,6 +42,10 @@ export function answerFault(code: keyof typeof REMEDIES, what: string, symbol: s
  * @throws {FrothError} for every other answer
  */
 export function chartIn({ status, body }: Answer, symbol: string): JsonObject {
+  if (status >= 300 && status < 400) {
+    // To a page that asks for consent, which no program can give.
+    throw answerFault("auth", `Yahoo sends this connection to another page (HTTP ${status})`, symbol);
+  }
   const answer = parseJson(body);
   const error = errorIn(answer);
   if (status < 200 || status > 299 || error !== undefined) throw refusal(status, error ?? {}, symbol);
@@ -49,7 +62,7 @@ function checkKind({ meta, timestamp }: JsonObject, symbol: string): void {
   }
   if (!Array.isArray(timestamp) || timestamp.length === 0) throw noBars(symbol);
   if (isObject(meta) && meta["dataGranularity"] !== "1d") {
-    throw answerFault("malformed", "Yahoo's bars are not daily ones", symbol);
+    throw answerFault("schema", "Yahoo's bars are not daily ones", symbol);
   }
 }
 
@@ -83,8 +96,12 @@ function refusal(status: number, error: JsonObject, symbol: string): FrothError 
     return answerFault("unknown-symbol", "Yahoo does not know this symbol, or it is delisted", symbol);
   }
   if (isEmptyPeriod(error)) return noBars(symbol);
-  const what = status >= 400 && status < 500 ? "rejects the request" : "fails to answer";
-  return answerFault("upstream", `Yahoo ${what} (HTTP ${status})`, symbol);
+  if (isOurFault(status)) return answerFault("bad-request", `Yahoo rejects the request (HTTP ${status})`, symbol);
+  return answerFault("upstream", `Yahoo fails to answer (HTTP ${status})`, symbol);
+}
+
+function isOurFault(status: number): boolean {
+  return status >= 400 && status < 500 && status !== REQUEST_TIMEOUT;
 }
 
 /** Before a symbol's first trade Yahoo answers with an error instead of an empty chart. */

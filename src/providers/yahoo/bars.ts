@@ -1,7 +1,7 @@
 import type { Day } from "../../series/dates.ts";
 import type { Finding, FindingCode } from "../../series/findings.ts";
 import type { Instrument, Series, Split } from "../../series/series.ts";
-import type { Bars } from "../provider.ts";
+import type { Bars, ProvisionalBar } from "../provider.ts";
 import { answerFault } from "./answers.ts";
 import { finality } from "./final-bars.ts";
 import type { Chart, Column } from "./payload.ts";
@@ -22,25 +22,48 @@ const INSTRUMENTS: ReadonlyMap<string, Instrument> = new Map([
  * The finished sessions of a chart, and what is wrong with them.
  *
  * @param symbol the name that the series bears
- * @param now the clock that judges which sessions are finished
+ * @param now the clock that judges which sessions are finished; an answer from before then is judged by its own date
  * @throws {FrothError} `no-bars` where no session is finished
  */
 export function barsOf(chart: Chart, symbol: string, now: Date): Bars {
   const { meta } = chart;
   const dateAt = datesAt(meta.exchangeTimezoneName, meta.gmtoffset);
-  const isFinal = finality(meta.currentTradingPeriod.regular, dateAt, now.getTime() / 1000);
+  // An answer that something on the way had kept does not get finished by waiting, nor by a clock that is fast.
+  const known = Math.min(now.getTime() / 1000, chart.answeredAt ?? Infinity);
+  const isFinal = finality(meta.currentTradingPeriod.regular, dateAt, known);
   const rows = rowsByDay(chart, dateAt);
   const final = [...rows.usable].filter(([day]) => isFinal(day)).toSorted(([a], [b]) => a - b);
   if (final.length === 0) throw answerFault("no-bars", "Yahoo has no finished session of it in this period", symbol);
   const series = seriesOf(chart, symbol, final, dateAt);
   const lastTrade = meta.regularMarketTime === undefined ? undefined : dateAt(meta.regularMarketTime);
-  const findings = [...rowFindings(rows, isFinal), ...seriesFindings(series, rows, isFinal, lastTrade)];
-  return { series, findings, closesAt: closingMinute(meta) };
+  return {
+    series,
+    findings: [...rowFindings(rows, isFinal), ...seriesFindings(series, rows, isFinal, lastTrade)],
+    provisional: provisionalBar(chart, rows, isFinal),
+    closesAt: closingMinute(meta),
+  };
 }
 
 function closingMinute({ currentTradingPeriod, gmtoffset }: Chart["meta"]): number {
   const seconds = currentTradingPeriod.regular.end + gmtoffset;
   return Math.floor((((seconds % 86_400) + 86_400) % 86_400) / 60);
+}
+
+/** The bar after the last final one. A market around the clock has two unfinished ones shortly after midnight. */
+function provisionalBar({ indicators }: Chart, { usable }: RowsByDay, isFinal: IsFinal): ProvisionalBar | undefined {
+  const [first] = [...usable].filter(([day]) => !isFinal(day)).toSorted(([a], [b]) => a - b);
+  if (first === undefined) return undefined;
+  const [day, row] = first;
+  const [quote] = indicators.quote;
+  const price = (column: Column): number => positiveOr(column[row], Number.NaN);
+  return {
+    day,
+    open: positiveOr(quote.open[row], null),
+    high: price(quote.high),
+    low: price(quote.low),
+    close: price(quote.close),
+    volume: positiveOr(quote.volume[row], null),
+  };
 }
 
 /** The rows of a chart by trading date. */
@@ -74,7 +97,7 @@ function isUsable({ indicators }: Chart, row: number): boolean {
   return [high, low, close].every((column) => positiveOr(column[row], 0) > 0);
 }
 
-function positiveOr(value: number | null | undefined, lacking: number): number {
+function positiveOr<Lacking>(value: number | null | undefined, lacking: Lacking): number | Lacking {
   return typeof value === "number" && value > 0 ? value : lacking;
 }
 

@@ -13,7 +13,7 @@ export interface Period {
 }
 
 /**
- * One chart of daily bars, with splits. Nothing is printed, whatever Yahoo answers.
+ * One chart of daily bars, with splits, by as many requests as it takes. Nothing is printed, whatever Yahoo answers.
  *
  * @throws {FrothError} naming the symbol
  */

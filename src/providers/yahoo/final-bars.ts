@@ -15,13 +15,17 @@ const SETTLE_SECONDS = 20 * 60;
  * open, the live price as close, the volume so far), so only the clock can tell. The last trade cannot: a thin stock
  * does not trade up to the bell.
  *
- * Yahoo names one session: the running one, the last one (at a weekend) or the next one (before the open). Other days are
- * taken to close at its time of day, which matters only within a day of it.
+ * Yahoo names one session: the running one, the last one (at a weekend) or the next one (before the open). Days before it
+ * are taken to close at its time of day, which matters only within a day of it. A day after it (Yahoo still names the
+ * last session while the next one runs) is over when the exchange has another date: the session that Yahoo names may have
+ * been a half day.
  *
  * @param session the session that Yahoo calls current
  * @param now seconds since 1970 UTC
  */
 export function finality(session: Session, dateAt: DateAt, now: number): (day: Day) => boolean {
   const sessionDay = dateAt(session.start);
-  return (day) => now >= session.end + (day - sessionDay) * 86_400 + SETTLE_SECONDS;
+  const settled = now - SETTLE_SECONDS;
+  const settledDay = dateAt(settled);
+  return (day) => settled >= session.end + (day - sessionDay) * 86_400 && (day <= sessionDay || day < settledDay);
 }

@@ -5,23 +5,25 @@ import { barsOf } from "./bars.ts";
 import { YAHOO_ORIGIN, parseBaseUrl } from "./base-url.ts";
 import { CONCURRENCY, requestChart } from "./client.ts";
 import type { Period } from "./client.ts";
+import { createTraffic, type Traffic } from "./traffic.ts";
 
 export interface YahooSettings {
   /** The clock: what is asked for ends here, and it judges which session is finished. */
   readonly now: Date;
   /** Loopback URL of a stand-in for Yahoo; Yahoo itself where absent. */
   readonly baseUrl?: string | undefined;
+  /** How requests are paced; as Yahoo bears it where absent. */
+  readonly traffic?: Traffic | undefined;
 }
 
 const SECONDS_PER_DAY = 86_400;
-const TIMEOUT_MILLISECONDS = 10_000;
 
 /**
  * Daily bars from Yahoo Finance, adjusted for splits, finished sessions only.
  *
  * @throws {FrothError} `usage` where `baseUrl` is not a loopback URL
  */
-export function createYahooProvider({ now, baseUrl }: YahooSettings): Provider {
+export function createYahooProvider({ now, baseUrl, traffic = createTraffic() }: YahooSettings): Provider {
   const origin = baseUrl === undefined ? YAHOO_ORIGIN : parseBaseUrl(baseUrl);
   return {
     id: "yahoo",
@@ -31,7 +33,7 @@ export function createYahooProvider({ now, baseUrl }: YahooSettings): Provider {
     symbols: () => Promise.resolve(undefined),
     async fetch(request) {
       const symbol = parseSymbol(request.symbol);
-      const call = { symbol, origin, signal: request.signal, timeoutMilliseconds: TIMEOUT_MILLISECONDS };
+      const call = { symbol, origin, traffic, signal: request.signal, onWait: request.onWait };
       return barsOf(await requestChart(call, periodOf(request, now)), symbol, now);
     },
   };

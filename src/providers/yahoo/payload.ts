@@ -39,6 +39,8 @@ export interface Chart {
     readonly adjclose?: readonly [{ readonly adjclose: Column }] | undefined;
   };
   readonly events: { readonly splits: Readonly<Record<string, SplitEvent>> };
+  /** When the answer was made, by the clock of who made it: a field of ours, beside Yahoo's. */
+  readonly answeredAt?: number | undefined;
 }
 
 /** A value on its way down from the answer, with what a message needs. */
@@ -55,7 +57,7 @@ const LARGEST_SECONDS = 3e10;
  * Reads a chart strictly and leaves out all that froth does not use. Reading the result again gives the same: the
  * library turns some times into `Date`, which counts as the same time.
  *
- * @throws {FrothError} `malformed`, naming the symbol and the first field that is not what it must be
+ * @throws {FrothError} `schema`, naming the symbol and the first field that is not what it must be
  */
 export function readChart(value: unknown, symbol: string): Chart {
   const chart: Cursor = { value, path: "chart", symbol };
@@ -65,6 +67,7 @@ export function readChart(value: unknown, symbol: string): Chart {
     timestamp,
     indicators: readIndicators(field(chart, "indicators"), timestamp.length),
     events: { splits: readSplits(field(chart, "events")) },
+    answeredAt: optional(field(chart, "answeredAt"), seconds),
   };
 }
 
@@ -155,5 +158,5 @@ function seconds(cursor: Cursor): number {
 }
 
 function fault({ path, symbol }: Cursor): never {
-  throw answerFault("malformed", `Yahoo's answer has no usable ${path}`, symbol);
+  throw answerFault("schema", `Yahoo's answer has no usable ${path}`, symbol);
 }

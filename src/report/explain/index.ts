@@ -1,7 +1,7 @@
 import type { ExplainedSignal, Explanation } from "../../analysis/explanation.ts";
 import type { AnalysedSymbol } from "../../analysis/symbol-report.ts";
 import { provenance } from "../../evidence/record.ts";
-import { findingWords, silenceWords } from "../table/notes.ts";
+import { findingWords, provisionalLines, silenceWords } from "../table/notes.ts";
 import { styleOf, type RenderOptions, type Style } from "../table/style.ts";
 import { clean } from "../text/clean.ts";
 import { flow, wrap } from "../text/flow.ts";
@@ -48,12 +48,14 @@ function titleLines({ symbol, source }: Explanation, { locale, palette, width }:
   return wrap(title, width, palette.strong);
 }
 
-function standingLines(symbol: AnalysedSymbol, { locale, palette, width }: Style): string[] {
+function standingLines(symbol: AnalysedSymbol, style: Style): string[] {
+  const { locale, palette, width } = style;
   const { standing, level } = locale.explain;
   const paint = symbol.level === null ? palette.faint : palette.levels[symbol.level];
   return [
     ...wrap(standing(symbol.context, symbol.fromHighPercent, symbol.above200Percent), width),
     ...wrap(level(symbol.level, symbol.severity), width, paint),
+    ...provisionalLines(symbol, style),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { StoreWords } from "../../locale/store-words.ts";
 import { isoDate } from "../../series/dates.ts";
 import type { StoreEntry } from "../../store/store.ts";
+import { clean } from "../text/clean.ts";
 import { padLeft, padRight } from "../text/width.ts";
 
 /** The stored series as a table of aligned columns, with a line of totals. */
@@ -8,7 +9,7 @@ export function renderStoreList(entries: readonly StoreEntry[], words: StoreWord
   if (entries.length === 0) return `${words.empty}\n`;
   const { heads } = words;
   const head = [heads.symbol, heads.source, heads.bars, heads.first, heads.last, heads.currency, heads.fetched];
-  const rows = [head, ...entries.map(cells)];
+  const rows = [head, ...entries.map(cells)].map((row) => row.map(clean));
   const widths = head.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   const lines = rows.map((row) =>
     row

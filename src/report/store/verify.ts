@@ -23,12 +23,12 @@ export interface VerifyReport {
 /** Damage first, then what is doubtful in bars that are stored just as they came. */
 export function renderVerify(report: VerifyReport, locale: Locale, words: StoreWords): string {
   const { damage, series, bars, doubtful } = report;
-  const damaged = damage.map(({ symbol, what }) => `  ${symbol ?? words.file}: ${clean(what)}`);
+  const damaged = damage.map(({ symbol, what }) => `  ${clean(symbol ?? words.file)}: ${clean(what)}`);
   const suspects = doubtful.map(({ symbol, source, findings }) => {
     const told = findings.map(({ code, days, detail }) =>
       findingWords({ code, dates: days.map(isoDate), detail }, locale),
     );
-    return `  ${symbol} (${source}): ${told.join("; ")}`;
+    return `  ${clean(symbol)} (${source}): ${told.join("; ")}`;
   });
   const lines = [
     ...(damaged.length === 0 ? [words.intact(series, bars)] : [words.damaged(damaged.length), ...damaged]),

@@ -5,7 +5,7 @@ import { flow, wrap } from "../text/flow.ts";
 import { spaced } from "../text/layout.ts";
 import { leadingSignals } from "../warning.ts";
 import type { ColumnId } from "./columns.ts";
-import { reasons } from "./notes.ts";
+import { provisionalLines, reasons } from "./notes.ts";
 import type { Style } from "./style.ts";
 
 /** What the table needs besides the report. */
@@ -24,6 +24,7 @@ export function footerLines(report: ScanReport, extras: TableExtras, ids: readon
   const analysed = report.symbols.filter((symbol) => symbol.status !== "failed");
   return spaced([
     wrap(inForceSentence(report.symbols, analysed, extras, style), style.width),
+    analysed.flatMap((symbol) => provisionalLines(symbol, style)),
     incompleteLines(report.symbols, style),
     report.notes.flatMap((note) => wrap(`${style.locale.data.note(clean(note))}.`, style.width)),
     howToRead(report, ids, style),

@@ -1,7 +1,7 @@
 import type { AnalysedSymbol, ReportedFinding, Silence } from "../../analysis/symbol-report.ts";
 import type { Locale } from "../../locale/locale.ts";
 import { clean } from "../text/clean.ts";
-import { flow, type Painted } from "../text/flow.ts";
+import { flow, wrap, type Painted } from "../text/flow.ts";
 import type { Style } from "./style.ts";
 
 /** Why a symbol is incomplete, in a few words: the first reason and how many more. */
@@ -12,6 +12,13 @@ export function noteLines(symbol: AnalysedSymbol, width: number, { locale, palet
   if (first === undefined) return [];
   const more = rest.length === 0 ? [] : [{ text: locale.data.more(rest.length), paint: palette.faint }];
   return flow([{ text: first, paint: palette.faint }, ...more], width, ", ");
+}
+
+/** The bar of an unfinished session, where it was asked for: beside what is judged, not in it. */
+export function provisionalLines({ symbol, provisional }: AnalysedSymbol, { locale, palette, width }: Style): string[] {
+  if (provisional === null) return [];
+  const { date, close, changePercent } = provisional;
+  return wrap(`${locale.data.provisional(clean(symbol), date, close, changePercent)}.`, width, palette.faint);
 }
 
 /** Dates shown of one finding, and detectors of one silence; the rest is counted. */

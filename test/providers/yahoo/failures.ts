@@ -46,7 +46,8 @@ const refusals: Failure[] = [
     code: "unknown-symbol",
     says: /does not know this symbol/,
   },
-  { name: "404 without a word", reply: { status: 404, body: "{}" }, code: "upstream", says: /HTTP 404/ },
+  { name: "404 without a word", reply: { status: 404, body: "{}" }, code: "bad-request", says: /HTTP 404/ },
+  { name: "a redirection", reply: { status: 302, headers: { location: "/consent" } }, code: "auth", says: /HTTP 302/ },
   {
     name: "400 before the first trade",
     reply: { status: 400, body: errorBody("Bad Request", "Data doesn't exist for startDate = 1, endDate = 2") },
@@ -56,16 +57,16 @@ const refusals: Failure[] = [
   {
     name: "400 for another reason",
     reply: { status: 400, body: errorBody("Bad Request", `Invalid input ${secret}`) },
-    code: "upstream",
+    code: "bad-request",
     says: /rejects the request \(HTTP 400\)/,
   },
   {
     name: "422",
     reply: { status: 422, body: errorBody("Unprocessable Entity", `not available ${secret}`) },
-    code: "upstream",
+    code: "bad-request",
     says: /rejects the request \(HTTP 422\)/,
   },
-  ...[500, 502, 503].map((status) => ({
+  ...[408, 500, 502, 503].map((status) => ({
     name: String(status),
     reply: { status, body: "{}" },
     code: "upstream" as const,
@@ -76,7 +77,19 @@ const refusals: Failure[] = [
 
 const transport: Failure[] = [
   { name: "a reset connection", reply: { fault: "reset" }, code: "network", says: /cannot be reached \(/ },
-  { name: "a body that is cut off", reply: { body: whole, fault: "truncate" }, code: "network", says: /be reached/ },
+  { name: "a body that is cut off", reply: { body: whole, fault: "truncate" }, code: "network", says: /broke off \(/ },
+  {
+    name: "a compressed body that is cut off",
+    reply: { body: whole, gzip: true, fault: "truncate" },
+    code: "network",
+    says: /broke off \(/,
+  },
+  {
+    name: "a body that is compressed in name only",
+    reply: { body: whole, headers: { "content-encoding": "gzip" } },
+    code: "network",
+    says: /broke off \(/,
+  },
 ];
 
 const placeholder = { ...calm.meta, exchangeName: "YHD", currency: null, regularMarketTime: 1_561_759_658 };
@@ -127,7 +140,7 @@ const answers: Failure[] = [
 const bent = (path: string, chart: unknown): Failure => ({
   name: `no usable ${path}`,
   reply: { body: result(chart) },
-  code: "malformed",
+  code: "schema",
   says: new RegExp(`no usable chart\\.${path.replaceAll(/[.*]/g, "\\$&")} `),
 });
 const withMeta = (key: string, value: unknown): Failure =>
@@ -160,7 +173,7 @@ const shapes: Failure[] = [
   {
     name: "bars that are not daily",
     reply: { body: result({ ...calm, meta: { ...calm.meta, dataGranularity: "1mo" } }) },
-    code: "malformed",
+    code: "schema",
     says: /not daily/,
   },
 ];

@@ -1,33 +1,17 @@
-import { existsSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createYahooProvider } from "../../../src/providers/yahoo/index.ts";
 import { isoDate } from "../../../src/series/dates.ts";
 import { startLoopbackYahoo } from "../../loopback-yahoo.ts";
 import type { LoopbackYahoo } from "../../loopback-yahoo.ts";
-import { hasShared, sharedPath } from "../../shared.ts";
+import { hasShared } from "../../shared.ts";
+import { isRecorded, recordingOf, replyOf, type Recording } from "../../yahoo-recordings.ts";
 import { faultOf } from "../contract.ts";
-
-interface Recording {
-  readonly ["_source"]: { readonly recorded: string };
-  readonly request: { readonly url: string };
-  readonly response: { readonly status: number; readonly body: unknown };
-}
-
-const pathOf = (name: string) => sharedPath(`yahoo-recordings/${name}.json`);
-const isPresent = (name: string) => hasShared && existsSync(pathOf(name));
-
-function recordingOf(name: string): Recording {
-  const recording: Recording = JSON.parse(readFileSync(pathOf(name), "utf8"));
-  return recording;
-}
+import { testTraffic } from "./fake-time.ts";
 
 let yahoo: LoopbackYahoo;
 let recording: Recording;
 beforeAll(async () => {
-  yahoo = await startLoopbackYahoo(() => {
-    const { status, body } = recording.response;
-    return { status, body: JSON.stringify(body) };
-  });
+  yahoo = await startLoopbackYahoo(() => replyOf(recording));
 });
 afterAll(() => yahoo.close());
 
@@ -37,7 +21,7 @@ function replay(name: string) {
   const { pathname } = new URL(recording.request.url);
   const symbol = decodeURIComponent(pathname.slice(pathname.lastIndexOf("/") + 1));
   const now = new Date(recording["_source"].recorded);
-  return { symbol, provider: createYahooProvider({ now, baseUrl: yahoo.url }) };
+  return { symbol, provider: createYahooProvider({ now, baseUrl: yahoo.url, traffic: testTraffic() }) };
 }
 
 const nyse2020 = [253, "2020-01-02", "2020-12-31"] as const;
@@ -71,10 +55,10 @@ const charts: readonly (readonly [string, number, string, string, string, string
 
 describe.skipIf(!hasShared)("recorded charts (needs ../shared)", () => {
   it("are there", () => {
-    expect(charts.filter(([name]) => isPresent(name)).length).toBeGreaterThanOrEqual(15);
+    expect(charts.filter(([name]) => isRecorded(name)).length).toBeGreaterThanOrEqual(15);
   });
 
-  it.each(charts.filter(([name]) => isPresent(name)))(
+  it.each(charts.filter(([name]) => isRecorded(name)))(
     "%s has %i bars",
     async (name, count, first, last, kind, money) => {
       const { symbol, provider } = replay(name);
@@ -122,17 +106,17 @@ const refused = [
   ["errors/404-MDLY-delisted", "unknown-symbol"],
   ["errors/404-SIX-delisted", "unknown-symbol"],
   ["errors/400-BEKE-no-data-in-range", "no-bars"],
-  ["errors/404-json-fake", "upstream"],
+  ["errors/404-json-fake", "bad-request"],
   ["errors/200-weird-json-fake", "malformed"],
   ["chart-odd/ADH-ghost-YHD", "unknown-symbol"],
   ["chart-odd/LUCYW-null-currency-no-bars", "no-bars"],
   ["chart-odd/TSLA-1h-no-timestamps-fake", "no-bars"],
   ["chart-odd/APS.AX", "no-bars"],
-  ["chart-odd/AAPL-1m-null-2024-10-03", "malformed"],
+  ["chart-odd/AAPL-1m-null-2024-10-03", "schema"],
 ] as const;
 
 describe.skipIf(!hasShared)("recorded refusals (needs ../shared)", () => {
-  it.each(refused.filter(([name]) => isPresent(name)))("%s is %s", async (name, code) => {
+  it.each(refused.filter(([name]) => isRecorded(name)))("%s is %s", async (name, code) => {
     const { provider } = replay(name);
     const error = await faultOf(provider, "TEST");
     expect(error.code).toBe(code);

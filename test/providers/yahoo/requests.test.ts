@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { FrothError } from "../../../src/errors.ts";
 import { chartFetch } from "../../../src/providers/yahoo/fetch.ts";
 import { createYahooProvider } from "../../../src/providers/yahoo/index.ts";
+import { createTraffic } from "../../../src/providers/yahoo/traffic.ts";
 import { parseIsoDate } from "../../../src/series/dates.ts";
 import { startLoopbackYahoo } from "../../loopback-yahoo.ts";
 import type { LoopbackYahoo } from "../../loopback-yahoo.ts";
@@ -31,6 +32,7 @@ describe("what Yahoo is asked for", () => {
     ["^GSPC", "%5EGSPC"],
     ["EURUSD=X", "EURUSD%3DX"],
     ["OCDO.L", "OCDO.L"],
+    ["M&M.NS", "M%26M.NS"],
   ])("asks once for the chart of %s", async (symbol, encoded) => {
     await provider().fetch({ symbol, historyBars: 100 });
     expect(seen()).toHaveLength(1);
@@ -60,7 +62,7 @@ describe("what Yahoo is asked for", () => {
       ["NVDA", "NVDA/../AAPL"],
       ["NVDA", "../../v7/finance/quote"],
     ] as const) {
-      const send = chartFetch({ symbol, origin: yahoo.url, timeoutMilliseconds: 1000 });
+      const send = chartFetch({ symbol, origin: yahoo.url, traffic: createTraffic() });
       const sent = send(`https://query2.finance.yahoo.com/v8/finance/chart/${pasted}?interval=1d`);
       await expect(sent).rejects.toMatchObject({ code: "invalid-symbol" });
     }

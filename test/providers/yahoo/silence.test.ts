@@ -23,7 +23,7 @@ const replies = [
 
 describe("a run of the provider", () => {
   it("prints nothing of its own, whatever Yahoo answers", async () => {
-    const yahoo = await startLoopbackYahoo((_, count) => replies[count] ?? {});
+    const yahoo = await startLoopbackYahoo((symbol) => replies[Number(symbol)] ?? {});
     const run = fork(program, [yahoo.url, String(replies.length)], {
       execArgv: ["--disable-warning=ExperimentalWarning"],
       silent: true,

@@ -2,15 +2,17 @@ import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:f
 import { dirname, join } from "node:path";
 import { FrothError } from "../../../errors.ts";
 import { storeWords } from "../../../locale/en/store.ts";
+import type { BarsOrigin } from "../../../report/bars-parquet.ts";
 import type { Series } from "../../../series/series.ts";
 import { visibleText } from "../../../series/visible-text.ts";
 import { createStoreProvider } from "../../../store/store-provider.ts";
 import { ExitCode } from "../../exit-code.ts";
 import type { StorePathOptions } from "../../options.ts";
 import { progressLine } from "../../progress.ts";
+import type { Session } from "../../session.ts";
 import { attempt, withStore } from "./with-store.ts";
 
-export type ExportFormat = "csv";
+export type ExportFormat = "csv" | "parquet";
 
 export interface ExportOptions extends StorePathOptions {
   readonly format: ExportFormat;
@@ -20,8 +22,9 @@ export interface ExportOptions extends StorePathOptions {
 type Content = string | Uint8Array;
 
 /** What writes each format, loaded when it is used. */
-const writers: Readonly<Record<ExportFormat, (series: Series) => Promise<Content>>> = {
+const writers: Readonly<Record<ExportFormat, (series: Series, origin: BarsOrigin) => Promise<Content>>> = {
   csv: async (series) => (await import("../../../report/bars-csv.ts")).seriesToCsv(series),
+  parquet: async (series, origin) => (await import("../../../report/bars-parquet.ts")).seriesToParquet(series, origin),
 };
 
 /**
@@ -29,7 +32,7 @@ const writers: Readonly<Record<ExportFormat, (series: Series) => Promise<Content
  *
  * @param named none means all
  */
-export async function runExport(named: readonly string[], options: ExportOptions): Promise<ExitCode> {
+export async function runExport(named: readonly string[], options: ExportOptions, session: Session): Promise<ExitCode> {
   return withStore(options, "read", async (store) => {
     const provider = createStoreProvider(store);
     const symbols = named.length > 0 ? named : ((await provider.symbols()) ?? []);
@@ -40,7 +43,7 @@ export async function runExport(named: readonly string[], options: ExportOptions
     for (const symbol of symbols) {
       const isWritten = await attempt(async () => {
         const { series } = await provider.fetch({ symbol, historyBars: Number.MAX_SAFE_INTEGER });
-        deliver(series.symbol, await writers[options.format](series));
+        deliver(series.symbol, await writers[options.format](series, { version: session.version }));
       });
       if (isWritten) written += 1;
       progress.update((done += 1), symbols.length);

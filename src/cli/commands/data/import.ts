@@ -50,8 +50,8 @@ async function importAll(files: Provider, symbols: readonly string[], store: Sto
 /** The bars of a file with those that are stored of its symbol. */
 async function readFile(files: Provider, symbol: string, store: Store, now: Date): Promise<StoredBars> {
   const { series, findings } = await files.fetch({ symbol, historyBars: Number.MAX_SAFE_INTEGER });
-  const coveredFrom = at(series.days, 0);
-  const whole: StoredBars = { source: "csv", series, findings, coveredFrom, fetchedAt: now.getTime() };
+  const [coveredFrom, knownUntil] = [at(series.days, 0), at(series.days, series.days.length - 1)];
+  const whole: StoredBars = { source: "csv", series, findings, coveredFrom, knownUntil, fetchedAt: now.getTime() };
   const stored = store.read({ symbol: parseSymbol(symbol), source: "csv" });
   const lost = stored === undefined ? [] : lostDays(stored, whole);
   if (lost.length > 0) {

@@ -1,19 +1,23 @@
 import { FrothError } from "../../../errors.ts";
 import { storeWords } from "../../../locale/en/store.ts";
-import type { Provider } from "../../../providers/provider.ts";
+import type { Bars, Provider } from "../../../providers/provider.ts";
 import { isoDate, type Day } from "../../../series/dates.ts";
 import { at } from "../../../series/series.ts";
 import { openStore } from "../../../store/open.ts";
+import type { Store } from "../../../store/store.ts";
 import { storedProvider } from "../../../store/stored-provider.ts";
 import { ExitCode } from "../../exit-code.ts";
-import { watchList, type StorePathOptions } from "../../options.ts";
+import { interruptible } from "../../interruption.ts";
+import type { StorePathOptions } from "../../options.ts";
 import { progressLine } from "../../progress.ts";
 import type { Session } from "../../session.ts";
 import { createYahoo } from "../../source.ts";
 import { storePath } from "../../store-path.ts";
+import type { SymbolOptions } from "../../symbol-options.ts";
+import { readSymbols } from "../../symbols.ts";
 import { attempt } from "./with-store.ts";
 
-export interface PullOptions extends StorePathOptions {
+export interface PullOptions extends StorePathOptions, SymbolOptions {
   readonly historyBars: number;
   readonly refresh?: boolean;
   readonly maxAge?: number;
@@ -22,18 +26,18 @@ export interface PullOptions extends StorePathOptions {
 /**
  * Fetches bars into the store.
  *
- * @param named none means all that were fetched before, or the watch list
+ * @param named the arguments; without any symbol in them or the options, all that were fetched before, or the watch list
  */
 export async function runPull(named: readonly string[], options: PullOptions, { now }: Session): Promise<ExitCode> {
+  const asked = await readSymbols(named, options, () => process.stdin);
   const yahoo = await createYahoo(now, process.env);
   const store = openStore(await storePath(options, process.env));
-  const stored = store.list().filter(({ source }) => source === "yahoo");
-  const known = stored.length > 0 ? stored.map(({ symbol }) => symbol) : watchList;
   const policy = { now, mode: options.refresh === true ? "refetch" : "due", maxAge: options.maxAge } as const;
   const provider = storedProvider(yahoo, store, policy, "yahoo");
   try {
-    const symbols = [...new Set((named.length > 0 ? named : known).map((symbol) => symbol.toUpperCase()))];
-    const lastDays = await pullAll(provider, symbols, options.historyBars);
+    const symbols = asked.length > 0 ? asked : await knownSymbols(store);
+    const lastDays = await interruptible((signal) => pullAll(provider, store, symbols, options.historyBars, signal));
+    for (const note of provider.notes?.() ?? []) process.stderr.write(`froth: ${note}\n`);
     const failed = symbols.length - lastDays.length;
     const last = lastDays.length === 0 ? null : isoDate(Math.max(...lastDays));
     process.stdout.write(`${storeWords.pulled(lastDays.length, failed, last)}\n`);
@@ -43,8 +47,21 @@ export async function runPull(named: readonly string[], options: PullOptions, { 
   }
 }
 
+async function knownSymbols(store: Store): Promise<readonly string[]> {
+  const stored = store.list().filter(({ source }) => source === "yahoo");
+  if (stored.length > 0) return stored.map(({ symbol }) => symbol);
+  const { universes } = await import("../../universes.ts");
+  return universes.watchlist.symbols;
+}
+
 /** @returns the last session of each symbol that is up to date */
-async function pullAll(provider: Provider, symbols: readonly string[], historyBars: number): Promise<Day[]> {
+async function pullAll(
+  provider: Provider,
+  store: Store,
+  symbols: readonly string[],
+  historyBars: number,
+  signal: AbortSignal,
+): Promise<Day[]> {
   const progress = progressLine("fetching");
   const lastDays: Day[] = [];
   const queue = symbols.values();
@@ -52,9 +69,10 @@ async function pullAll(provider: Provider, symbols: readonly string[], historyBa
   const work = async (): Promise<void> => {
     for (const symbol of queue) {
       await attempt(async () => {
-        lastDays.push(await pullOne(provider, symbol, historyBars));
+        const bars = await provider.fetch({ symbol, historyBars, signal, onWait: progress.wait });
+        lastDays.push(lastStoredDay(bars, store));
       });
-      progress.update((done += 1), symbols.length);
+      progress.update((done += 1), symbols.length, done - lastDays.length);
     }
   };
   try {
@@ -65,12 +83,13 @@ async function pullAll(provider: Provider, symbols: readonly string[], historyBa
   }
 }
 
-/** @throws FrothError also where only older stored bars could be had, or the new ones could not be stored */
-async function pullOne(provider: Provider, symbol: string, historyBars: number): Promise<Day> {
-  const { series, findings } = await provider.fetch({ symbol, historyBars });
-  const [note] = provider.notes?.() ?? [];
-  if (note !== undefined) throw new FrothError("store", note);
+/** @throws FrothError where only older stored bars could be had, or the new ones could not be stored */
+function lastStoredDay({ series, findings }: Bars, store: Store): Day {
+  const { symbol, days } = series;
   const old = findings.find(({ code }) => code === "not-refreshed");
   if (old !== undefined) throw new FrothError("upstream", old.detail ?? "not refreshed", { symbol });
-  return at(series.days, series.days.length - 1);
+  const last = at(days, days.length - 1);
+  const stored = store.read({ symbol, source: "yahoo" }, { newest: 1 });
+  if (stored?.series.days.at(-1) === last) return last;
+  throw new FrothError("no-bars", "its bars were fetched and could not be stored", { symbol });
 }
