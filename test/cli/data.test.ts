@@ -51,6 +51,15 @@ describe("froth data export", () => {
     expect(readFileSync(file, "utf8")).toBe(rows("2025-01-02"));
   });
 
+  it("writes Parquet", () => {
+    const { data } = demoStore();
+    const folder = folderOf({});
+    expect(data("export", "CALM", "^DEMO", "--format", "parquet", "--output", folder).code).toBe(0);
+    expect(readdirSync(folder).toSorted()).toEqual(["CALM.parquet", "^DEMO.parquet"]);
+    const bytes = readFileSync(join(folder, "CALM.parquet"));
+    expect(bytes.toString("latin1", 0, 4) + bytes.toString("latin1", bytes.length - 4)).toBe("PAR1PAR1");
+  });
+
   it("says what it cannot do", () => {
     const { data } = demoStore();
     expect(data("export")).toMatchObject({ code: 2, stdout: "" });

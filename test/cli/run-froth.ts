@@ -14,7 +14,7 @@ export interface Outcome {
 }
 
 /** What a run finds around it: a store of its own, so that no run depends on another, and nothing else but what is given. */
-function bareEnvironment(given: Record<string, string>): Record<string, string> {
+export function bareEnvironment(given: Record<string, string>): Record<string, string> {
   const home = join(tmpdir(), `froth-home-${randomUUID()}`);
   return { PATH: process.env["PATH"] ?? "", FROTH_HOME: home, ...given };
 }

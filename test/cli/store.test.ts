@@ -58,6 +58,13 @@ describe("froth scan through the store", () => {
     expect((await run("explain", "TEST")).requests).toBe(0);
   });
 
+  it("asks for the bar of a running session, and stores nothing of it", async () => {
+    await run("scan", "TEST", "--include-partial");
+    const { requests, stdout } = await run("scan", "TEST", "--include-partial", "--format", "json");
+    expect(requests).toBe(1);
+    expect(JSON.parse(stdout).symbols[0].provisional).toBeNull();
+  });
+
   it("keeps nothing with --no-store, and keeps it elsewhere with --store", async () => {
     expect((await run("scan", "TEST", "--no-store")).code).toBe(0);
     expect(existsSync(home)).toBe(false);
@@ -139,6 +146,12 @@ describe("froth data pull", () => {
     expect({ code, requests }).toEqual({ code: 3, requests: 3 });
     expect(stdout).toBe(`2 symbols up to date, last session ${lastDate}; 2 failed.\n`);
     expect(stderr).toMatch(/^froth: GONE: Yahoo does not know.*\n^froth: .*is not a symbol.*\n$/m);
+    expect(
+      await run("data", "pull", "--symbols-file", join(folderOf({ list: "TEST OTHER # two" }), "list")),
+    ).toMatchObject({
+      code: 0,
+      requests: 0,
+    });
     // Without symbols: all that were fetched before.
     expect(await run("data", "pull")).toMatchObject({ code: 0, stderr: "", requests: 0 });
     expect(await run("data", "pull", "--refresh")).toMatchObject({ code: 0, requests: 2 });

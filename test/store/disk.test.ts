@@ -75,6 +75,7 @@ describe.skipIf(!canTry)("a folder that can only be read (needs a user whom perm
   chmodSync(path, 0o444);
   chmodSync(home, 0o555);
   const before = readFileSync(path);
+  afterAll(() => chmodSync(home, 0o755));
 
   it("gives its bars to a reader", () => {
     expect(tryOpen(path, "read")).toMatchObject({ stdout: "2 series\n", stderr: "" });

@@ -82,6 +82,19 @@ describe("a store", () => {
     expect(store.verify()).toEqual([]);
   });
 
+  it("writes only the chunks that differ", () => {
+    const { series } = stored("NVDA", 1300);
+    const store = storeWith(storedSeries(sliceSeries(series, 0, 1290)));
+    meddle(
+      store,
+      "CREATE TABLE seen (number); CREATE TRIGGER t AFTER UPDATE ON chunk BEGIN INSERT INTO seen VALUES (new.number); END",
+    );
+    store.write([storedSeries(series)]);
+    const numbers = new DatabaseSync(store.path).prepare("SELECT number FROM seen").all();
+    expect(numbers.map(({ number }) => number)).toEqual([2]);
+    expect(store.read(key("NVDA"))?.series.days).toHaveLength(1300);
+  });
+
   it("keeps a symbol of two sources apart, and lists in order", () => {
     const store = storeWith(uniform("NVDA", 2, 1), { ...uniform("NVDA", 3, 2), source: "csv" }, uniform("AMD", 1, 3));
     const listed = store.list().map(({ symbol, source, bars }) => `${symbol} ${source} ${bars}`);
