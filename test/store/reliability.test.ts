@@ -1,4 +1,6 @@
 import { spawn } from "node:child_process";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { openStore } from "../../src/store/open.ts";
@@ -14,9 +16,15 @@ interface Ended {
   readonly said: string;
 }
 
+/** Compiling the writer takes longer than what it is to be killed in. Filled by a writer that ends by itself. */
+const environment = { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), "compiled") };
+
 /** Runs the writer; kills it so many milliseconds after it has first said something. */
 function writer(arguments_: readonly string[], killAfter?: number): Promise<Ended> {
-  const child = spawn(process.execPath, [script, ...arguments_], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, [script, ...arguments_], {
+    stdio: ["ignore", "pipe", "inherit"],
+    env: environment,
+  });
   let said = "";
   child.stdout.setEncoding("utf8").on("data", (text: string) => {
     if (said === "" && killAfter !== undefined) setTimeout(() => child.kill("SIGKILL"), killAfter);
@@ -31,6 +39,7 @@ function writer(arguments_: readonly string[], killAfter?: number): Promise<Ende
 /** Kills a writer of one store again and again, and looks at what is there each time. */
 async function killRepeatedly(times: number, seed: number): Promise<{ killed: number; written: number }> {
   const [path, random] = [newStorePath(), seededRandom(seed)];
+  await writer([path, "count", "1"]);
   let killed = 0;
   let written = 0;
   for (let run = 0; run < times; run++) {
