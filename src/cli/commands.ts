@@ -7,14 +7,17 @@ import type { Level } from "../evidence/levels.ts";
 import { durationArgument, isoDateArgument, wholeNumber } from "./arguments.ts";
 import type { DetectorsOptions } from "./commands/detectors.ts";
 import type { ScanOptions } from "./commands/scan.ts";
-import { dataCommand } from "./data-commands.ts";
 import { HISTORY_BARS, sourceForms, type BarOptions } from "./options.ts";
 import type { Session } from "./session.ts";
 import { addSymbolOptions } from "./symbol-options.ts";
 
-/** All commands, in the order of the help. */
-export function createCommands(session: Session): Command[] {
-  return [scanCommand(session), explainCommand(session), detectorsCommand(), dataCommand(session)];
+/**
+ * All commands, in the order of the help.
+ *
+ * @param argv tells which commands are not meant, and need not be spelled out
+ */
+export async function createCommands(session: Session, argv: readonly string[]): Promise<Command[]> {
+  return [scanCommand(session), explainCommand(session), detectorsCommand(), await dataCommand(session, argv)];
 }
 
 /** `froth scan`: bars in, warning table out. */
@@ -92,6 +95,14 @@ const detectorsExamples = `
 Examples:
   froth detectors
   froth detectors distribution-volume`;
+
+/** `froth data`: what one does with the bar store, in commands of its own. */
+async function dataCommand(session: Session, argv: readonly string[]): Promise<Command> {
+  const command = new Command("data").description("the bar store: fetch, list, import, export, verify, prune");
+  if (!argv.includes("data")) return command;
+  const { addDataCommands } = await import("./data-commands.ts");
+  return addDataCommands(command, session);
+}
 
 function addBarOptions(command: Command): Command {
   return command

@@ -1,4 +1,4 @@
-/** `froth data` and its commands, as the command line sees them; see `commands.ts`. */
+/** The commands of `froth data`, as the command line sees them; see `commands.ts`. */
 import { Command, Option } from "commander";
 import { durationArgument, isoDateArgument, wholeNumber } from "./arguments.ts";
 import type { ExportOptions } from "./commands/data/export.ts";
@@ -9,8 +9,7 @@ import { HISTORY_BARS, type StorePathOptions } from "./options.ts";
 import type { Session } from "./session.ts";
 import { addSymbolOptions } from "./symbol-options.ts";
 
-export function dataCommand(session: Session): Command {
-  const command = new Command("data").description("the bar store: fetch, list, import, export, verify, prune");
+export function addDataCommands(command: Command, session: Session): Command {
   const children = [pull(session), list(), importCommand(session), exportCommand(session), verify(session)];
   for (const child of [...children, prune(session), path()]) {
     command.addCommand(child.option("--store <path>", "file of the bar store"));

@@ -17,7 +17,7 @@ export async function run(argv: readonly string[], version: string): Promise<Exi
       ended = code;
     },
   };
-  const program = createProgram(session);
+  const program = await createProgram(session, argv);
   try {
     if (argv.length <= 2) program.outputHelp();
     else await program.parseAsync(argv);
@@ -29,7 +29,7 @@ export async function run(argv: readonly string[], version: string): Promise<Exi
   }
 }
 
-function createProgram(session: Session): Command {
+async function createProgram(session: Session, argv: readonly string[]): Promise<Command> {
   const program = new Command("froth")
     .description("Is this rally running out of breath, and how often has such a warning been right?")
     .version(session.version, "-V, --version", "print the version")
@@ -39,7 +39,7 @@ function createProgram(session: Session): Command {
     .showHelpAfterError("(froth --help lists commands and options)")
     .addHelpText("after", examples);
   program.exitOverride();
-  for (const command of createCommands(session)) {
+  for (const command of await createCommands(session, argv)) {
     adopt(program, command);
     program.addCommand(command);
   }
