@@ -7,21 +7,23 @@ import { detectors } from "../src/detectors/index.ts";
 const src = fileURLToPath(new URL("../src/", import.meta.url));
 const root = fileURLToPath(new URL("../", import.meta.url));
 
-const everyRoom = "report scan providers study analysis evidence detectors indicators series errors locale".split(" ");
+const everyRoom =
+  "report scan providers study analysis evidence detectors indicators series errors locale markdown".split(" ");
 
 /** Which rooms a room may import; every room may import itself. The table of docs/architecture.md. */
 const mayImport: Record<string, readonly string[]> = {
   errors: [],
+  markdown: [],
   locale: [],
   series: ["errors"],
   indicators: ["series"],
   detectors: ["indicators", "series"],
   evidence: ["detectors", "indicators", "series"],
   analysis: ["evidence", "detectors", "indicators", "series", "errors"],
-  study: ["analysis", "evidence", "detectors", "indicators", "series"],
+  study: ["analysis", "evidence", "detectors", "indicators", "series", "markdown"],
   providers: ["series", "errors"],
   scan: ["providers", "study", "analysis", "evidence", "detectors", "indicators", "series", "errors"],
-  report: ["scan", "analysis", "evidence", "detectors", "indicators", "series", "locale"],
+  report: ["scan", "study", "analysis", "evidence", "detectors", "indicators", "series", "locale", "markdown"],
   index: everyRoom,
   cli: everyRoom,
 };
@@ -29,7 +31,7 @@ const mayImport: Record<string, readonly string[]> = {
 /** From these rooms, only types may come. */
 const typesOnly: Record<string, readonly string[]> = {
   evidence: ["detectors"],
-  report: ["scan", "analysis"],
+  report: ["scan", "study", "analysis"],
 };
 
 /** The only place of each package. */
@@ -41,7 +43,17 @@ const doors: Record<string, string> = {
   commander: "cli/",
 };
 
-const pureRooms = new Set(["series", "indicators", "detectors", "evidence", "analysis", "study", "report", "locale"]);
+const pureRooms = new Set([
+  "series",
+  "indicators",
+  "detectors",
+  "evidence",
+  "analysis",
+  "study",
+  "report",
+  "locale",
+  "markdown",
+]);
 const impure =
   /\b(?:process\.|console\.|Date\.now|new Date\(\)|Math\.random|fetch\(|performance\.|setTimeout|globalThis)/;
 

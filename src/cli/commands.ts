@@ -2,17 +2,18 @@
  * The commands as the command line sees them: words, options and checks. What a command does stands in a file of its own
  * in `commands/` and is loaded when the command runs, so that help loads none of it.
  */
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Command, Option } from "commander";
 import type { Level } from "../evidence/levels.ts";
-import { parseIsoDate } from "../series/dates.ts";
+import { isoDateArgument, wholeNumber } from "./arguments.ts";
 import type { DetectorsOptions } from "./commands/detectors.ts";
 import type { ScanOptions } from "./commands/scan.ts";
 import { HISTORY_BARS, sourceForms, watchList, type BarOptions } from "./options.ts";
 import type { Session } from "./session.ts";
+import { studyCommand } from "./study-command.ts";
 
 /** All commands, in the order of the help. */
 export function createCommands(session: Session): Command[] {
-  return [scanCommand(session), explainCommand(session), detectorsCommand()];
+  return [scanCommand(session), explainCommand(session), studyCommand(session), detectorsCommand()];
 }
 
 /** `froth scan`: bars in, warning table out. */
@@ -96,17 +97,4 @@ function addBarOptions(command: Command): Command {
     .option("--history-bars <n>", "how many of the newest bars to analyse", wholeNumber(1, 100_000), HISTORY_BARS)
     .option("--color", "colour even when the output is not a terminal")
     .option("--no-color", "no colour (so does NO_COLOR)");
-}
-
-function isoDateArgument(text: string): string {
-  if (parseIsoDate(text) === undefined) throw new InvalidArgumentError("Use a date such as 2025-11-21.");
-  return text;
-}
-
-function wholeNumber(min: number, max: number): (text: string) => number {
-  return (text) => {
-    const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-    if (!(value >= min && value <= max)) throw new InvalidArgumentError(`Use a whole number from ${min} to ${max}.`);
-    return value;
-  };
 }

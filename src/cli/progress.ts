@@ -15,13 +15,21 @@ export function progressLine(what: string): Progress {
   return {
     update: (done, total) => {
       if (performance.now() - start < PATIENCE_MILLISECONDS) return;
-      stderr.write(`\r${what} ${done}/${total} `);
+      stderr.write(`\r${what} ${bar(done / total)} ${done}/${total} `);
       shown = true;
     },
     end: () => {
       if (shown) stderr.write("\r\u001B[2K");
     },
   };
+}
+
+const BAR_WIDTH = 20;
+
+/** @param share 0..1 */
+function bar(share: number): string {
+  const full = Math.round(share * BAR_WIDTH);
+  return "█".repeat(full) + "░".repeat(BAR_WIDTH - full);
 }
 
 const silent: Progress = { update: () => undefined, end: () => undefined };

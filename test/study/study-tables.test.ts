@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { markdownTable, replaceSection } from "../../src/study/markdown.ts";
+import { markdownTable, replaceSection } from "../../src/markdown.ts";
 import { readOutlookGrid } from "../../src/study/outlook-grid-json.ts";
 import { findRow, readStudyTables } from "../../src/study/study-tables.ts";
 

@@ -1,0 +1,55 @@
+import type { Locale } from "../../locale/locale.ts";
+import { markdownTable } from "../../markdown.ts";
+import type { StudyReport } from "../../scan/study-report.ts";
+import { levelColumns, ownColumns, pastColumns, ruleColumns, type StudyColumn } from "./columns.ts";
+import { baseSentences, leftOutSentences, noteSentences, silentSentences, titleOf } from "./sentences.ts";
+
+/** The study as Markdown: every column, every rule. Ends with a line feed. */
+export function renderStudyMarkdown(report: StudyReport, locale: Locale): string {
+  const { headings } = locale.study;
+  return `${[
+    `# ${escaped(titleOf(report, locale))}`,
+    baseSentences(report, locale).join(" "),
+    ...(report.symbol === null ? manyTables(report, locale) : ownTables(report, locale)),
+    ...list(headings.leftOut, leftOutSentences(report, locale)),
+    ...list(headings.silent, silentSentences(report, locale)),
+    ...noteSentences(report, locale).map(escaped),
+  ].join("\n\n")}\n`;
+}
+
+function manyTables({ rules, levels }: StudyReport, locale: Locale): string[] {
+  const { headings } = locale.study;
+  return [
+    ...table(headings.rules, ruleColumns(locale), rules, locale),
+    ...table(headings.levels, levelColumns(locale), levels, locale),
+  ];
+}
+
+function ownTables({ rules, past, fewestCases }: StudyReport, locale: Locale): string[] {
+  const { headings } = locale.study;
+  const own = rules.filter(({ detector }) => detector !== null);
+  return [
+    ...table(headings.rules, ownColumns(locale, fewestCases), own, locale),
+    ...table(headings.past, pastColumns(locale), past, locale),
+  ];
+}
+
+function table<Row>(
+  heading: string,
+  columns: readonly StudyColumn<Row>[],
+  rows: readonly Row[],
+  { study }: Locale,
+): string[] {
+  if (rows.length === 0) return [];
+  const titled = columns.map(({ id, align, cell }) => ({ title: study.heads[id], align, cell }));
+  return [`## ${heading}`, markdownTable(titled, rows)];
+}
+
+function list(heading: string, items: readonly string[]): string[] {
+  return items.length === 0 ? [] : [`## ${heading}`, items.map((item) => `- ${escaped(item)}`).join("\n")];
+}
+
+/** Text as itself: what Markdown or HTML would obey is marked as plain. */
+function escaped(text: string): string {
+  return text.replaceAll(/[\\`*_[\]<>|&#~]/g, String.raw`\$&`);
+}
