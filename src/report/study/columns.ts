@@ -50,7 +50,7 @@ function comparedColumns(locale: Locale): StudyColumn<Figures & Judged>[] {
     { id: "sameQuarter", align: "right", giveUp: 2, cell: (row) => lift(row, "volatilityAndQuarter") },
     { id: "q", align: "right", giveUp: 4, cell: ({ q }) => (q === null ? noNumber : numbers.number(q, 3)) },
     { id: "rose", align: "right", giveUp: 7, cell: (row) => shareOfMany(row, riseOf(row), numbers) },
-    { id: "median60", align: "right", giveUp: 6, cell: (row) => returnText(medianOf(row), numbers) },
+    { id: "median60", align: "right", giveUp: 6, cell: (row) => medianOfMany(row, numbers) },
     { id: "verdict", align: "left", cell: (row) => verdictText(row, locale) },
   ];
 }
@@ -141,6 +141,10 @@ function share(value: number | null, numbers: Numbers): string {
 /** Nothing where the cases are too few for a share to mean something. */
 function shareOfMany({ verdict }: Judged, { share: value }: MoveFigures, numbers: Numbers): string {
   return verdict === "cannot-tell" ? noNumber : share(value, numbers);
+}
+
+function medianOfMany(row: Figures & Judged, numbers: Numbers): string {
+  return row.verdict === "cannot-tell" ? noNumber : returnText(medianOf(row), numbers);
 }
 
 function returnText(value: number | null, numbers: Numbers): string {

@@ -61,7 +61,10 @@ export function leftOutSentences({ leftOut }: StudyReport, { study }: Locale): s
 
 function leftOutSentence(code: string, entries: readonly LeftOut[], study: Locale["study"]): string {
   const [first] = entries;
-  if (first !== undefined && entries.length === 1) return study.leftOut(clean(first.symbol), clean(first.message), 0);
+  if (first !== undefined && entries.length === 1) {
+    const [symbol, message] = [clean(first.symbol), clean(first.message)];
+    return message.startsWith(`${symbol}: `) ? message : study.leftOut(symbol, message, 0);
+  }
   const named = entries.slice(0, NAMED).map(({ symbol }) => clean(symbol));
   return study.leftOut(code, named.join(", "), entries.length - named.length);
 }
