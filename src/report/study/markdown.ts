@@ -17,32 +17,34 @@ export function renderStudyMarkdown(report: StudyReport, locale: Locale): string
   ].join("\n\n")}\n`;
 }
 
-function manyTables({ rules, levels }: StudyReport, locale: Locale): string[] {
+function manyTables(report: StudyReport, locale: Locale): string[] {
   const { headings } = locale.study;
-  return [
-    ...table(headings.rules, ruleColumns(locale), rules, locale),
-    ...table(headings.levels, levelColumns(locale), levels, locale),
-  ];
+  return [`## ${headings.rules}`, ruleTable(report, locale), `## ${headings.levels}`, levelTable(report, locale)];
+}
+
+/** All rules and the placebo, every column. */
+export function ruleTable({ rules }: StudyReport, locale: Locale): string {
+  return table(ruleColumns(locale), rules, locale);
+}
+
+/** All levels, every column. */
+export function levelTable({ levels }: StudyReport, locale: Locale): string {
+  return table(levelColumns(locale), levels, locale);
 }
 
 function ownTables({ rules, past, fewestCases }: StudyReport, locale: Locale): string[] {
   const { headings } = locale.study;
   const own = rules.filter(({ detector }) => detector !== null);
   return [
-    ...table(headings.rules, ownColumns(locale, fewestCases), own, locale),
-    ...table(headings.past, pastColumns(locale), past, locale),
+    `## ${headings.rules}`,
+    table(ownColumns(locale, fewestCases), own, locale),
+    ...(past.length === 0 ? [] : [`## ${headings.past}`, table(pastColumns(locale), past, locale)]),
   ];
 }
 
-function table<Row>(
-  heading: string,
-  columns: readonly StudyColumn<Row>[],
-  rows: readonly Row[],
-  { study }: Locale,
-): string[] {
-  if (rows.length === 0) return [];
+function table<Row>(columns: readonly StudyColumn<Row>[], rows: readonly Row[], { study }: Locale): string {
   const titled = columns.map(({ id, align, cell }) => ({ title: study.heads[id], align, cell }));
-  return [`## ${heading}`, markdownTable(titled, rows)];
+  return markdownTable(titled, rows);
 }
 
 function list(heading: string, items: readonly string[]): string[] {
