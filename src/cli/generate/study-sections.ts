@@ -21,12 +21,17 @@ export interface ShownStudies {
 export function studySections(studies: ShownStudies, tables: StudyTables): Readonly<Record<string, string>> {
   const { record, younger, famous } = studies;
   return {
-    "study-rules": [about(record), ruleTable(record, english)].join("\n\n"),
+    "study-rules": rulesSection(record),
     "study-levels": levelTable(record, english),
     "study-against-record": againstRecord(record, tables),
-    "study-younger": [about(younger), ruleTable(younger, english)].join("\n\n"),
-    "study-famous": [about(famous), ruleTable(famous, english)].join("\n\n"),
+    "study-younger": rulesSection(younger),
+    "study-famous": rulesSection(famous),
   };
+}
+
+/** What was counted, and all rules. */
+export function rulesSection(report: StudyReport): string {
+  return [about(report), ruleTable(report, english)].join("\n\n");
 }
 
 function about(report: StudyReport): string {
