@@ -46,7 +46,7 @@ export interface StudyWords {
   readonly reasons: Words<"did-not-run" | "no-signal" | "no-case" | "few-cases" | "few-quarters" | "no-fall">;
   readonly againstBase: Words<"as-base" | "more-falls" | "fewer-falls">;
   /** Fewer cases than tell anything. */
-  readonly fewCases: (cases: number, needed: number) => string;
+  readonly fewCases: (needed: number) => string;
   readonly interval: (value: number, low: number, high: number) => string;
   readonly share: (low: number, high: number) => string;
   readonly after: (sessions: number) => string;

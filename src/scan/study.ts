@@ -47,6 +47,7 @@ interface Gathered {
  */
 export async function study(request: StudyRequest): Promise<StudyReport> {
   const { settings } = request;
+  checkDates(settings);
   checkRule(settings);
   const symbols = [...new Set(request.symbols.map((symbol) => symbol.trim().toUpperCase()))];
   const { minDollarVolume, minHistory, seed, draws } = settings;
@@ -80,6 +81,12 @@ export async function study(request: StudyRequest): Promise<StudyReport> {
 
 function isShown(rule: string, settings: StudySettings): boolean {
   return settings.rule === null || settings.rule === rule;
+}
+
+/** @throws FrothError `usage` */
+function checkDates({ from, to }: StudySettings): void {
+  if (from === null || to === null || from <= to) return;
+  throw new FrothError("usage", `the study would begin on ${from} and end on ${to}`, { remedy: "exchange the dates" });
 }
 
 /** @throws FrothError `usage` */

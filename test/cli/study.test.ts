@@ -26,7 +26,7 @@ describe("froth study", () => {
     const { code, stdout } = froth([...demo, "blow", "--format", "markdown"]);
     expect(code).toBe(0);
     expect(stdout).toContain("# froth study · BLOW");
-    expect(stdout).toContain("cannot tell:");
+    expect(stdout).toContain("cannot tell, < 30");
     expect(stdout).toMatch(/\| 2025-11-21 \| key-reversal /);
   });
 
@@ -50,6 +50,7 @@ describe("froth study", () => {
     [["--rule", "run-up"], /did you mean run-up-50\?/],
     [["--seed", "-1"], /whole number/],
     [["--from", "2020-13-01"], /2025-11-21/],
+    [["--from", "2021-01-01", "--to", "2020-01-01"], /exchange the dates/],
     [["--format", "html"], /table, json, markdown/],
   ])("%j is a usage error that says what to do", (options, message) => {
     const { code, stdout, stderr } = froth([...demo, ...options]);

@@ -42,15 +42,15 @@ function comparedColumns(locale: Locale): StudyColumn<Figures & Judged>[] {
   const lift = (figures: Figures, which: keyof MoveFigures["lifts"]): string =>
     liftText(fallOf(figures).lifts[which], study);
   return [
-    { id: "quarters", align: "right", giveUp: 5, cell: ({ quarters }) => numbers.number(quarters) },
-    { id: "fell", align: "right", cell: (row) => shareOfMany(row, fallOf(row), numbers) },
-    { id: "raw", align: "right", giveUp: 3, cell: (row) => plainLift(fallOf(row).lifts.raw, numbers) },
+    { id: "quarters", align: "right", giveUp: 6, cell: ({ quarters }) => numbers.number(quarters) },
+    { id: "fell", align: "right", giveUp: 1, cell: (row) => shareOfMany(row, fallOf(row), numbers) },
+    { id: "raw", align: "right", giveUp: 4, cell: (row) => plainLift(fallOf(row).lifts.raw, numbers) },
     { id: "sameVolatility", align: "right", cell: (row) => lift(row, "volatility") },
-    { id: "sameExtension", align: "right", giveUp: 1, cell: (row) => lift(row, "volatilityAndExtension") },
-    { id: "sameQuarter", align: "right", giveUp: 2, cell: (row) => lift(row, "volatilityAndQuarter") },
-    { id: "q", align: "right", giveUp: 4, cell: ({ q }) => (q === null ? noNumber : numbers.number(q, 3)) },
-    { id: "rose", align: "right", giveUp: 7, cell: (row) => shareOfMany(row, riseOf(row), numbers) },
-    { id: "median60", align: "right", giveUp: 6, cell: (row) => medianOfMany(row, numbers) },
+    { id: "sameExtension", align: "right", giveUp: 2, cell: (row) => lift(row, "volatilityAndExtension") },
+    { id: "sameQuarter", align: "right", giveUp: 3, cell: (row) => lift(row, "volatilityAndQuarter") },
+    { id: "q", align: "right", giveUp: 5, cell: ({ q }) => (q === null ? noNumber : numbers.number(q, 3)) },
+    { id: "rose", align: "right", giveUp: 8, cell: (row) => shareOfMany(row, riseOf(row), numbers) },
+    { id: "median60", align: "right", giveUp: 7, cell: (row) => medianOfMany(row, numbers) },
     { id: "verdict", align: "left", cell: (row) => verdictText(row, locale) },
   ];
 }
@@ -66,15 +66,15 @@ export function ownColumns(locale: Locale, fewestCases: number): StudyColumn<Rul
     { id: "rule", align: "left", cell: ({ rule }) => rule },
     { id: "cases", align: "right", cell: ({ cases }) => numbers.number(cases) },
     { id: "hits", align: "right", cell: (row) => numbers.number(fallOf(row).hits) },
-    { id: "wilson", align: "right", giveUp: 1, cell: (row) => wilsonText(fallOf(row), locale) },
-    { id: "allDays", align: "right", cell: (row) => share(fallOf(row).base, numbers) },
+    { id: "wilson", align: "right", cell: (row) => wilsonText(fallOf(row), locale) },
+    { id: "allDays", align: "right", giveUp: 1, cell: (row) => share(fallOf(row).base, numbers) },
     { id: "rose", align: "right", giveUp: 2, cell: (row) => share(riseOf(row).share, numbers) },
     { id: "median60", align: "right", giveUp: 3, cell: (row) => returnText(medianOf(row), numbers) },
     {
       id: "verdict",
       align: "left",
-      cell: ({ cases, againstBase }) =>
-        againstBase === "cannot-tell" ? study.fewCases(cases, fewestCases) : study.againstBase[againstBase],
+      cell: ({ againstBase }) =>
+        againstBase === "cannot-tell" ? study.fewCases(fewestCases) : study.againstBase[againstBase],
     },
   ];
 }

@@ -4,6 +4,7 @@ import { styleOf, type RenderOptions, type Style } from "../table/style.ts";
 import { paintLine, plain, wrap, type Paint } from "../text/flow.ts";
 import { indent, joinBlocks, section } from "../text/layout.ts";
 import { displayWidth } from "../text/width.ts";
+import type { StudyHead } from "../../locale/study-words.ts";
 import { levelColumns, ownColumns, pastColumns, ruleColumns, type StudyColumn } from "./columns.ts";
 import { baseSentences, leftOutSentences, noteSentences, silentSentences, titleOf } from "./sentences.ts";
 
@@ -53,6 +54,9 @@ function ownTables({ rules, past, base, fewestCases }: StudyReport, style: Style
   ];
 }
 
+/** In a narrow terminal the names of rules are broken at their hyphens, into lines no longer than this. */
+const NARROW_NAME = 26;
+
 /** A table of as many columns as there is room for; without room for the fewest, each row is a paragraph. */
 function tableLines<Row>(
   columns: readonly StudyColumn<Row>[],
@@ -61,36 +65,60 @@ function tableLines<Row>(
   paintOf: (row: Row) => Paint,
 ): string[] {
   const heads = style.locale.study.heads;
-  const measured = columns.map((column) => {
+  const measured = columns.map((column): Measured => {
     const cells = rows.map(column.cell);
-    const width = Math.max(displayWidth(heads[column.id]), ...cells.map(displayWidth));
-    return { ...column, cells, width };
+    return { ...column, cells, width: Math.max(displayWidth(heads[column.id]), ...cells.map(displayWidth)) };
   });
   const fitting = fit(measured, style.width);
   if (gridWidth(fitting) > style.width) {
     return rows.flatMap((row, index) => paragraph(fitting, index, style, paintOf(row)));
   }
-  const head = fitting.map(({ id }) => cellOf(heads[id], style.palette.head));
-  const body = rows.map((row, index) => fitting.map(({ cells }) => cellOf(cells[index] ?? "", paintOf(row))));
+  const head = fitting.map(({ id }) => cellOf([heads[id]], style.palette.head));
+  const body = rows.map((row, index) =>
+    fitting.map(({ id, cells, width }) => {
+      const text = cells[index] ?? "";
+      return cellOf(id === "rule" ? brokenName(text, width) : [text], paintOf(row));
+    }),
+  );
   return renderGrid(fitting, [head, ...body]);
 }
 
-function cellOf(text: string, paint: Paint): GridCell {
-  return { lines: [paintLine({ text, paint })] };
+function cellOf(lines: readonly string[], paint: Paint): GridCell {
+  return { lines: lines.map((text) => paintLine({ text, paint })) };
+}
+
+/** `macd-histogram-divergence-pivot` on lines no longer than `width`, where its hyphens allow. */
+function brokenName(name: string, width: number): string[] {
+  const lines = [""];
+  for (const part of name.split(/(?<=-)/)) {
+    const longer = `${lines.at(-1)}${part}`;
+    if (lines.at(-1) === "" || longer.length <= width) lines[lines.length - 1] = longer;
+    else lines.push(part);
+  }
+  return lines;
 }
 
 interface Measured extends GridColumn {
-  readonly id: StudyColumn<never>["id"];
+  readonly id: StudyHead;
   readonly giveUp?: number;
   readonly cells: readonly string[];
 }
 
-function fit<Column extends Measured>(columns: readonly Column[], width: number): readonly Column[] {
+/** Narrows the names of the rules before it gives up a column, and gives them back what room is left. */
+function fit(columns: readonly Measured[], width: number): readonly Measured[] {
+  const narrow = columns.map((column) =>
+    column.id === "rule" ? { ...column, width: Math.min(column.width, NARROW_NAME) } : column,
+  );
+  const room = width - gridWidth(narrow);
   const most = Math.max(0, ...columns.map(({ giveUp = 0 }) => giveUp));
-  if (gridWidth(columns) <= width || most === 0) return columns;
-  return fit(
-    columns.filter(({ giveUp }) => giveUp !== most),
-    width,
+  if (room < 0 && most > 0) {
+    return fit(
+      columns.filter(({ giveUp }) => giveUp !== most),
+      width,
+    );
+  }
+  return columns.map((column) =>
+    column.id === "rule" ? { ...column, width: Math.min(column.width, NARROW_NAME + Math.max(0, room)) } : column,
   );
 }
 
