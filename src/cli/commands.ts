@@ -20,6 +20,10 @@ const entries: Readonly<Record<string, Entry>> = {
     summary: "show the evidence behind the warnings of one symbol, its record, and what followed",
     load: async () => (await import("./usage/explain.ts")).spellExplain,
   },
+  study: {
+    summary: "measure what followed the signals of every rule, in bars of your own",
+    load: async () => (await import("./usage/study.ts")).spellStudy,
+  },
   detectors: {
     summary: "list the detectors, or document one: what it looks for and what it is known to be worth",
     load: async () => (await import("./usage/detectors.ts")).spellDetectors,

@@ -1,12 +1,10 @@
-import { Option, type Command } from "commander";
+import type { Command } from "commander";
 import type { DetectorsOptions } from "../commands/detectors.ts";
+import { addColorOptions } from "./bar-options.ts";
 
 /** `froth detectors`: the list, or the documentation of one. */
 export function spellDetectors(command: Command): Command {
-  return command
-    .argument("[name]", "name of a detector")
-    .addOption(new Option("--color", "colour even when the output is not a terminal"))
-    .addOption(new Option("--no-color", "no colour (so does NO_COLOR)"))
+  return addColorOptions(command.argument("[name]", "name of a detector"))
     .addHelpText("after", detectorsExamples)
     .action(async (name: string | undefined, options: DetectorsOptions) => {
       const { runDetectors } = await import("../commands/detectors.ts");
