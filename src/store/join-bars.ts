@@ -1,7 +1,7 @@
 import type { Bars } from "../providers/provider.ts";
 import type { Day } from "../series/dates.ts";
 import type { Finding, FindingCode } from "../series/findings.ts";
-import { barsUntil, sliceSeries, type Series, type Split } from "../series/series.ts";
+import { at, barsUntil, sliceSeries, type Series, type Split } from "../series/series.ts";
 import { relationOf, type PriceOrVolume } from "./relation.ts";
 import { lastingFindings } from "./rows.ts";
 import type { StoredBars } from "./store.ts";
@@ -35,7 +35,7 @@ export function appendBars(stored: StoredBars, fetched: Bars, { fetchedAt, known
 export function replaceBars(stored: StoredBars | undefined, whole: StoredBars): StoredBars {
   if (stored === undefined) return whole;
   if (isContinued(stored, whole)) {
-    const series = { ...whole.series, ...columnsOf(united(stored.series, whole.series)) };
+    const series = { ...whole.series, ...columnsOf(readjusted(stored.series, whole.series)) };
     const findings = unitedFindings(stored.findings, whole.findings, series.days, whole.series.days[0] ?? 0);
     return { ...whole, series, findings, coveredFrom: Math.min(stored.coveredFrom, whole.coveredFrom) };
   }
@@ -51,8 +51,9 @@ export function lostDays(stored: StoredBars, whole: StoredBars): Day[] {
   return [...stored.series.days].filter((day) => !has.has(day));
 }
 
-function isContinued(stored: StoredBars, whole: StoredBars): boolean {
-  return relationOf(stored.series, whole.series) === "same" && hasSameColumns(stored.series, whole.series);
+function isContinued({ series: stored }: StoredBars, { series: whole }: StoredBars): boolean {
+  const relation = relationOf(stored, whole);
+  return (relation === "same" || relation === "readjusted") && hasSameColumns(stored, whole);
 }
 
 function hasSameColumns(one: Series, other: Series): boolean {
@@ -81,6 +82,25 @@ function united(stored: Series, fetched: Series): Series {
     volume: column("volume", 0),
     adjClose: column("adjClose", Number.NaN),
   };
+}
+
+/**
+ * The bars of both. The adjusted close of a bar that only `stored` has is brought up to the dividends since: they lowered that
+ * of the next bar of both by the same factor.
+ */
+function readjusted(stored: Series, whole: Series): Series {
+  const series = united(stored, whole);
+  const { days, adjClose } = series;
+  if (adjClose === undefined) return series;
+  const [old, fresh] = [placesOf(stored.days), placesOf(whole.days)];
+  let factor = 1;
+  for (let bar = days.length - 1; bar >= 0; bar--) {
+    const before = stored.adjClose?.[old.get(at(days, bar)) ?? -1];
+    if (before === undefined) continue;
+    if (fresh.has(at(days, bar))) factor = at(adjClose, bar) / before;
+    else adjClose[bar] = before * factor;
+  }
+  return series;
 }
 
 function columnsOf({ days, open, high, low, close, volume, adjClose }: Series) {

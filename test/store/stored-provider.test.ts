@@ -104,6 +104,21 @@ describe("a provider through the store", () => {
     expectStored(store, source.series);
   });
 
+  it("keeps such a bar also when a dividend has changed the adjusted closes", async () => {
+    const { source, store, ask } = world(adjusted(1, BARS - 5));
+    await ask(BARS - 5);
+    const after = adjusted(0.98, BARS);
+    const { open, high, low, close, volume, adjClose } = after;
+    const columns = { open: lost(open), high: lost(high), low: lost(low), close: lost(close) ?? close };
+    const more = { volume: lost(volume), adjClose: lost(adjClose) };
+    source.series = { ...after, ...columns, ...more, days: after.days.filter((_, bar) => bar !== BARS - 7) };
+    await ask(BARS);
+    const kept = store.read(key)?.series.adjClose;
+    expect(kept?.[BARS - 7]).toBeCloseTo((complete.close[BARS - 7] ?? 0) * 0.98, 9);
+    kept?.set(adjClose?.subarray(BARS - 7, BARS - 6) ?? [], BARS - 7);
+    expect(Array.from(kept ?? [])).toEqual(Array.from(adjClose ?? []));
+  });
+
   it("fetches further back where more bars are needed, once", async () => {
     const { source, store, ask } = world();
     await ask(BARS - 5, {}, { historyBars: 100 });

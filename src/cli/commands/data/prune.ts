@@ -31,10 +31,20 @@ export async function runPrune(options: PruneOptions, { now }: Session): Promise
   const said = await withStore(options, dryRun ? "read" : "write", (store) => {
     const chosen = store.list().filter((entry) => isChosen(entry, options, now));
     const sentence = before === undefined ? remove(store, chosen, dryRun) : shorten(store, chosen, before, dryRun);
-    if (!dryRun) store.compact();
+    if (!dryRun) compact(store);
     return sentence;
   });
   process.stdout.write(`${said}\n`);
+}
+
+/** Bars are gone all the same where another process, or a full disk, keeps their space from being given back. */
+function compact(store: Store): void {
+  try {
+    store.compact();
+  } catch (error) {
+    if (!(error instanceof FrothError)) throw error;
+    process.stderr.write(`froth: the file keeps its size for now: ${error.message}\n`);
+  }
 }
 
 function isChosen(entry: StoreEntry, { symbols, olderThan }: PruneOptions, now: Date): boolean {
