@@ -4,6 +4,10 @@ import { english } from "../../src/locale/en/index.ts";
 
 const rules = detectors.flatMap((detector) => detector.rules.map(({ id }) => id));
 
+function next(symbol: string, source = "yahoo", asOf: string | null = null): string {
+  return english.table.next(symbol, source, asOf).command;
+}
+
 describe("english", () => {
   it("has words for every rule, and for no other", () => {
     expect(Object.keys(english.rules).toSorted()).toEqual(rules.toSorted());
@@ -17,8 +21,6 @@ describe("english", () => {
   });
 
   it("names a command that a shell takes as one", () => {
-    const next = (symbol: string, source = "yahoo", asOf: string | null = null) =>
-      english.table.next(symbol, source, asOf).command;
     expect(next("BRK-B")).toBe("froth explain BRK-B");
     expect(next("M&M.NS")).toBe('froth explain "M&M.NS"');
     expect(next("BLOW", "demo")).toBe("froth explain BLOW --source demo");
