@@ -7,24 +7,24 @@ import { detectors } from "../src/detectors/index.ts";
 const src = fileURLToPath(new URL("../src/", import.meta.url));
 const root = fileURLToPath(new URL("../", import.meta.url));
 
-const everyRoom = "report scan store providers study analysis evidence detectors indicators series errors locale".split(
-  " ",
-);
+const everyRoom =
+  "report scan store providers study analysis evidence detectors indicators series errors locale markdown".split(" ");
 
 /** Which rooms a room may import; every room may import itself. The table of docs/architecture.md. */
 const mayImport: Record<string, readonly string[]> = {
   errors: [],
+  markdown: [],
   locale: [],
   series: ["errors"],
   indicators: ["series"],
   detectors: ["indicators", "series"],
   evidence: ["detectors", "indicators", "series"],
   analysis: ["evidence", "detectors", "indicators", "series", "errors"],
-  study: ["analysis", "evidence", "detectors", "indicators", "series"],
+  study: ["analysis", "evidence", "detectors", "indicators", "series", "markdown"],
   providers: ["series", "errors"],
   store: ["providers", "series", "errors"],
   scan: ["providers", "study", "analysis", "evidence", "detectors", "indicators", "series", "errors"],
-  report: ["store", "scan", "analysis", "evidence", "detectors", "indicators", "series", "locale"],
+  report: ["store", "scan", "study", "analysis", "evidence", "detectors", "indicators", "series", "locale", "markdown"],
   index: everyRoom,
   cli: everyRoom,
 };
@@ -33,7 +33,7 @@ const mayImport: Record<string, readonly string[]> = {
 const typesOnly: Record<string, readonly string[]> = {
   evidence: ["detectors"],
   store: ["providers"],
-  report: ["store", "scan", "analysis"],
+  report: ["store", "scan", "study", "analysis"],
 };
 
 /** The only place of each package. */
@@ -46,7 +46,17 @@ const doors: Record<string, string> = {
   "hyparquet-writer": "report/bars-parquet",
 };
 
-const pureRooms = new Set(["series", "indicators", "detectors", "evidence", "analysis", "study", "report", "locale"]);
+const pureRooms = new Set([
+  "series",
+  "indicators",
+  "detectors",
+  "evidence",
+  "analysis",
+  "study",
+  "report",
+  "locale",
+  "markdown",
+]);
 const impure =
   /\b(?:process\.|console\.|Date\.now|new Date\(\)|Math\.random|fetch\(|performance\.|setTimeout|globalThis)/;
 

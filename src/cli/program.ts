@@ -59,6 +59,7 @@ Examples:
   froth scan --source csv:prices           every SYMBOL.csv of a folder
   froth explain GOOGL                      the evidence behind the warnings of one symbol
   froth data list                          what the bar store holds
+  froth study --source csv:prices          what followed the signals of every rule in bars of your own
   froth detectors blow-off-top             what a detector looks for and what it is worth
 
 Exit codes: 0 ran; 1 --fail-on reached; 2 usage; 3 a symbol has no usable data; 70 a bug of ours; 130 interrupted.`;

@@ -29,7 +29,7 @@ export function progressLine(
   };
   return {
     update: (done, total, failed = 0) => {
-      count = `${what} ${done}/${total}${failed === 0 ? "" : `, ${failed} failed`}`;
+      count = `${what} ${bar(done / total)} ${done}/${total}${failed === 0 ? "" : `, ${failed} failed`}`;
       show(count);
     },
     wait: (milliseconds) => {
@@ -45,3 +45,11 @@ export function progressLine(
 const WIPE = "\r\u001B[2K";
 
 const silent: Progress = { update: () => undefined, wait: () => undefined, end: () => undefined };
+
+const BAR_WIDTH = 20;
+
+/** @param share 0..1 */
+function bar(share: number): string {
+  const full = Math.round(share * BAR_WIDTH);
+  return "█".repeat(full) + "░".repeat(BAR_WIDTH - full);
+}

@@ -1,4 +1,5 @@
 import type { Numbers } from "./numbers.ts";
+import type { StudyWords } from "./study-words.ts";
 import type { RuleWords } from "./words.ts";
 
 /** All words of one language. Renderers hold none of their own. */
@@ -16,6 +17,7 @@ export interface Locale {
   readonly explain: ExplainWords;
   readonly outlook: OutlookWords;
   readonly detectors: DetectorWords;
+  readonly study: StudyWords;
 }
 
 type Words<Key extends string> = Readonly<Record<Key, string>>;
@@ -98,11 +100,14 @@ export interface TableWords {
   readonly most: (symbol: string, warnings: number, rallyDayShare: number | null) => string;
   readonly none: string;
   readonly empty: string;
+  /** Where no symbol has usable data: that is not the same as none that warns. */
+  readonly notJudged: string;
   readonly source: (source: string, lastBar: string) => string;
   readonly legend: readonly LegendEntry[];
   /** Added where the outlook is shown in its narrow form. */
   readonly legendNarrow: LegendEntry;
-  readonly next: (symbol: string) => Command;
+  /** Reads the same bars again: from the source and as of the date of the report. */
+  readonly next: (symbol: string, source: string, asOf: string | null) => Command;
 }
 
 /** What a rule's measured record says. */

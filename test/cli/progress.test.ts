@@ -17,7 +17,11 @@ describe("the progress line", () => {
     line.update(3, 40);
     line.update(4, 40, 1);
     line.end();
-    expect(seen.written).toEqual([`${wipe}reading 3/40 `, `${wipe}reading 4/40, 1 failed `, wipe]);
+    expect(seen.written).toEqual([
+      `${wipe}reading ██░░░░░░░░░░░░░░░░░░ 3/40 `,
+      `${wipe}reading ██░░░░░░░░░░░░░░░░░░ 4/40, 1 failed `,
+      wipe,
+    ]);
   });
 
   it("says at once that Yahoo makes it wait, and for how long", () => {
@@ -25,7 +29,7 @@ describe("the progress line", () => {
     line.update(3, 40, 0);
     line.wait(11_400);
     line.end();
-    expect(seen.written).toEqual([`${wipe}reading 3/40, waiting 12 s, Yahoo asked for it `, wipe]);
+    expect(seen.written).toEqual([`${wipe}reading ██░░░░░░░░░░░░░░░░░░ 3/40, waiting 12 s, Yahoo asked for it `, wipe]);
   });
 
   it("does not show for work that is done at once", () => {

@@ -18,7 +18,7 @@ describe("froth", () => {
     expect(froth(["--version"])).toEqual({ code: 0, stdout: `${manifest.version}\n`, stderr: "" });
   });
 
-  it.each(["scan", "explain", "detectors"])("%s --help has examples", (command) => {
+  it.each(["scan", "explain", "study", "detectors"])("%s --help has examples", (command) => {
     const { code, stdout } = froth([command, "--help"]);
     expect(code).toBe(0);
     expect(stdout).toContain("Examples:");

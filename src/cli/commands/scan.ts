@@ -12,7 +12,7 @@ import type { Session } from "../session.ts";
 import { progressLine } from "../progress.ts";
 import { openSource } from "../source.ts";
 import type { SymbolOptions } from "../symbol-options.ts";
-import { readSymbols } from "../symbols.ts";
+import { readSymbols, symbolsFrom } from "../symbols.ts";
 import { describeTerminal } from "../terminal.ts";
 
 export interface ScanOptions extends BarOptions, SymbolOptions {
@@ -30,7 +30,7 @@ export async function runScan(named: readonly string[], options: ScanOptions, se
   const asked = await readSymbols(named, options, () => process.stdin);
   const provider = await openSource(options, session.now, process.env);
   try {
-    const symbols = asked.length > 0 ? asked : ((await provider.symbols()) ?? (await watchList()));
+    const symbols = await symbolsFrom(asked, provider);
     const report = await interruptible((signal) => gather(provider, symbols, options, session, signal));
     for (const note of report.notes) process.stderr.write(`froth: ${note}\n`);
     sayInterrupted(report);
@@ -39,11 +39,6 @@ export async function runScan(named: readonly string[], options: ScanOptions, se
   } finally {
     provider.close?.();
   }
-}
-
-async function watchList(): Promise<readonly string[]> {
-  const { universes } = await import("../universes.ts");
-  return universes.watchlist.symbols;
 }
 
 async function gather(

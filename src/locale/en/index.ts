@@ -12,6 +12,7 @@ import { resistanceRejectionWords } from "./resistance-rejection.ts";
 import { rsiDivergenceWords } from "./rsi-divergence.ts";
 import { rsiOverheatedWords } from "./rsi-overheated.ts";
 import { runUpWords } from "./run-up.ts";
+import { studyWords } from "./study.ts";
 import { recordWords, tableWords } from "./table.ts";
 import { turnoverTrendWords } from "./turnover-trend.ts";
 import { volatilityExpansionWords } from "./volatility-expansion.ts";
@@ -40,4 +41,5 @@ export const english: Locale = {
   outlook: outlookWords,
   explain: explainWords,
   detectors: detectorWords,
+  study: studyWords,
 };

@@ -14,7 +14,7 @@ import type { Session } from "../../session.ts";
 import { createYahoo } from "../../source.ts";
 import { storePath } from "../../store-path.ts";
 import type { SymbolOptions } from "../../symbol-options.ts";
-import { readSymbols } from "../../symbols.ts";
+import { readSymbols, watchList } from "../../symbols.ts";
 import { attempt } from "./with-store.ts";
 
 export interface PullOptions extends StorePathOptions, SymbolOptions {
@@ -49,9 +49,7 @@ export async function runPull(named: readonly string[], options: PullOptions, { 
 
 async function knownSymbols(store: Store): Promise<readonly string[]> {
   const stored = store.list().filter(({ source }) => source === "yahoo");
-  if (stored.length > 0) return stored.map(({ symbol }) => symbol);
-  const { universes } = await import("../../universes.ts");
-  return universes.watchlist.symbols;
+  return stored.length > 0 ? stored.map(({ symbol }) => symbol) : watchList();
 }
 
 /** @returns the last session of each symbol that is up to date */

@@ -1,15 +1,16 @@
-/** The commands of `froth data`, as the command line sees them; see `commands.ts`. */
 import { Command, Option } from "commander";
-import { durationArgument, isoDateArgument, wholeNumber } from "./arguments.ts";
-import type { ExportOptions } from "./commands/data/export.ts";
-import type { ListOptions } from "./commands/data/list.ts";
-import type { PruneOptions } from "./commands/data/prune.ts";
-import type { PullOptions } from "./commands/data/pull.ts";
-import { HISTORY_BARS, type StorePathOptions } from "./options.ts";
-import type { Session } from "./session.ts";
-import { addSymbolOptions } from "./symbol-options.ts";
+import { durationArgument, isoDateArgument, wholeNumber } from "../arguments.ts";
+import type { ExportOptions } from "../commands/data/export.ts";
+import type { ListOptions } from "../commands/data/list.ts";
+import type { PruneOptions } from "../commands/data/prune.ts";
+import type { PullOptions } from "../commands/data/pull.ts";
+import { HISTORY_BARS, type StorePathOptions } from "../options.ts";
+import type { Session } from "../session.ts";
+import { addSymbolOptions } from "../symbol-options.ts";
+import { examples } from "./bar-options.ts";
 
-export function addDataCommands(command: Command, session: Session): Command {
+/** `froth data`: what one does with the bar store, in commands of its own. */
+export function spellData(command: Command, session: Session): Command {
   const children = [pull(session), list(), importCommand(session), exportCommand(session), verify(session)];
   for (const child of [...children, prune(session), path()]) {
     command.addCommand(child.option("--store <path>", "file of the bar store"));
@@ -30,7 +31,7 @@ function pull(session: Session): Command {
       examples("froth data pull NVDA GOOGL ^GSPC", "froth data pull --universe mag7", "froth data pull"),
     )
     .action(async (symbols: string[], options: PullOptions) => {
-      const { runPull } = await import("./commands/data/pull.ts");
+      const { runPull } = await import("../commands/data/pull.ts");
       session.end(await runPull(symbols, options, session));
     });
 }
@@ -41,7 +42,7 @@ function list(): Command {
     .addOption(new Option("-f, --format <format>", "how to print").choices(["table", "json"]).default("table"))
     .addHelpText("after", examples("froth data list", "froth data list --format json"))
     .action(async (options: ListOptions) => {
-      const { runList } = await import("./commands/data/list.ts");
+      const { runList } = await import("../commands/data/list.ts");
       await runList(options);
     });
 }
@@ -52,7 +53,7 @@ function importCommand(session: Session): Command {
     .argument("<path>", "a folder of SYMBOL.csv, or one such file")
     .addHelpText("after", examples("froth data import prices", "froth data import prices/NVDA.csv"))
     .action(async (folder: string, options: StorePathOptions) => {
-      const { runImport } = await import("./commands/data/import.ts");
+      const { runImport } = await import("../commands/data/import.ts");
       session.end(await runImport(folder, options, session));
     });
 }
@@ -68,7 +69,7 @@ function exportCommand(session: Session): Command {
       examples("froth data export NVDA > NVDA.csv", "froth data export --format parquet --output bars"),
     )
     .action(async (symbols: string[], options: ExportOptions) => {
-      const { runExport } = await import("./commands/data/export.ts");
+      const { runExport } = await import("../commands/data/export.ts");
       session.end(await runExport(symbols, options, session));
     });
 }
@@ -78,7 +79,7 @@ function verify(session: Session): Command {
     .description("read everything that is stored: what is damaged (exit code 3), which bars are doubtful")
     .addHelpText("after", examples("froth data verify"))
     .action(async (options: StorePathOptions) => {
-      const { runVerify } = await import("./commands/data/verify.ts");
+      const { runVerify } = await import("../commands/data/verify.ts");
       session.end(await runVerify(options));
     });
 }
@@ -92,7 +93,7 @@ function prune(session: Session): Command {
     .option("--dry-run", "say what would go, and remove nothing")
     .addHelpText("after", examples("froth data prune --symbols NVDA --dry-run", "froth data prune --before 2015-01-01"))
     .action(async (options: PruneOptions) => {
-      const { runPrune } = await import("./commands/data/prune.ts");
+      const { runPrune } = await import("../commands/data/prune.ts");
       await runPrune(options, session);
     });
 }
@@ -102,11 +103,7 @@ function path(): Command {
     .description("print where the store lies")
     .addHelpText("after", examples("froth data path", "FROTH_HOME=~/froth froth data path"))
     .action(async (options: StorePathOptions) => {
-      const { runPath } = await import("./commands/data/path.ts");
+      const { runPath } = await import("../commands/data/path.ts");
       await runPath(options);
     });
-}
-
-function examples(...lines: readonly string[]): string {
-  return `\nExamples:\n${lines.map((line) => `  ${line}`).join("\n")}`;
 }
