@@ -113,7 +113,8 @@ function placesOf(days: Int32Array): Map<Day, number> {
 
 function unitedSplits(stored: Series["splits"], fetched: Series["splits"], from: Day): readonly Split[] | undefined {
   if (stored === undefined && fetched === undefined) return undefined;
-  return [...(stored ?? []).filter(({ day }) => day < from), ...(fetched ?? [])];
+  const older = (stored ?? []).filter(({ day }) => day < from);
+  return [...older, ...(fetched ?? []).filter(({ day }) => day >= from)];
 }
 
 /** The source speaks anew of all days from `from` on, but a session that is stored is not missing. */
