@@ -40,12 +40,23 @@ describe("the progress line", () => {
     expect(seen.written).toEqual([]);
   });
 
+  it("makes room for a line of its own, and comes back below it", () => {
+    const { seen, line } = onStream(true);
+    line.say("froth: one");
+    seen.now = 500;
+    line.update(1, 2);
+    line.say("froth: two");
+    line.end();
+    expect(seen.written).toEqual(["froth: one\n", `${wipe}reading ██████████░░░░░░░░░░ 1/2 `, `${wipe}froth: two\n`]);
+  });
+
   it("is silent where stderr is not a terminal", () => {
     const { seen, line } = onStream(false);
     seen.now = 5000;
     line.update(1, 2, 1);
     line.wait(30_000);
+    line.say("froth: one");
     line.end();
-    expect(seen.written).toEqual([]);
+    expect(seen.written).toEqual(["froth: one\n"]);
   });
 });

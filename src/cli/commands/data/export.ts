@@ -41,7 +41,7 @@ export async function runExport(named: readonly string[], options: ExportOptions
     let done = 0;
     let written = 0;
     for (const symbol of symbols) {
-      const isWritten = await attempt(async () => {
+      const isWritten = await attempt(progress, async () => {
         const { series } = await provider.fetch({ symbol, historyBars: Number.MAX_SAFE_INTEGER });
         deliver(series.symbol, await writers[options.format](series, { version: session.version }));
       });

@@ -32,7 +32,7 @@ async function importAll(files: Provider, symbols: readonly string[], store: Sto
     for (let start = 0; start < symbols.length; start += BATCH) {
       const batch: StoredBars[] = [];
       for (const symbol of symbols.slice(start, start + BATCH)) {
-        await attempt(async () => {
+        await attempt(progress, async () => {
           batch.push(await readFile(files, symbol, store, now));
         });
       }

@@ -66,7 +66,7 @@ async function pullAll(
   let done = 0;
   const work = async (): Promise<void> => {
     for (const symbol of queue) {
-      await attempt(async () => {
+      await attempt(progress, async () => {
         const bars = await provider.fetch({ symbol, historyBars, signal, onWait: progress.wait });
         lastDays.push(lastStoredDay(bars, store));
       });

@@ -2,6 +2,7 @@ import { FrothError } from "../../../errors.ts";
 import { openStore } from "../../../store/open.ts";
 import type { Store } from "../../../store/store.ts";
 import type { StorePathOptions } from "../../options.ts";
+import type { Progress } from "../../progress.ts";
 import { storePath } from "../../store-path.ts";
 
 /** Does something with the store that the options name, and closes it whatever comes. */
@@ -24,13 +25,13 @@ export async function withStore<T>(
  * @returns whether it was done
  * @throws what is no fault of the one symbol
  */
-export async function attempt(work: () => void | Promise<void>): Promise<boolean> {
+export async function attempt(progress: Progress, work: () => void | Promise<void>): Promise<boolean> {
   try {
     await work();
     return true;
   } catch (error) {
     if (!(error instanceof FrothError) || ["aborted", "usage", "store", "unwritable"].includes(error.code)) throw error;
-    process.stderr.write(`froth: ${error.message}\n`);
+    progress.say(`froth: ${error.message}`);
     return false;
   }
 }
