@@ -7,13 +7,14 @@ import type { Level } from "../evidence/levels.ts";
 import { parseIsoDate } from "../series/dates.ts";
 import type { DetectorsOptions } from "./commands/detectors.ts";
 import type { ScanOptions } from "./commands/scan.ts";
+import { ledgerCommand } from "./ledger-command.ts";
 import { HISTORY_BARS, sourceForms, type BarOptions } from "./options.ts";
 import type { Session } from "./session.ts";
 import { addSymbolOptions } from "./symbol-options.ts";
 
 /** All commands, in the order of the help. */
 export function createCommands(session: Session): Command[] {
-  return [scanCommand(session), explainCommand(session), detectorsCommand()];
+  return [scanCommand(session), explainCommand(session), ledgerCommand(session), detectorsCommand()];
 }
 
 /** `froth scan`: bars in, warning table out. */
@@ -25,6 +26,7 @@ function scanCommand(session: Session): Command {
       new Option("--fail-on <level>", "exit 1 when a symbol reaches this level").choices(Object.keys(failOnLevels)),
     )
     .option("--allow-partial", "exit 0 although a symbol has no usable data", false)
+    .option("--ledger <path>", "add what is said to an append-only file, that froth ledger scores later")
     .addHelpText("after", scanExamples)
     .action(async (symbols: string[], options: ScanOptions) => {
       const { runScan } = await import("./commands/scan.ts");
@@ -49,6 +51,7 @@ Examples:
   cut -f 1 holdings.tsv | froth scan -               the same from a pipe
   froth scan --source csv:prices --format json > report.json
   froth scan --source csv:prices --fail-on high      for a build: exit code 1 from level high up
+  froth scan --ledger said.jsonl                     adds what is said to a file, for froth ledger
 
 Without symbols: every symbol of the demo or of the CSV folder; for yahoo those of --universe watchlist.
 Arguments, files and named lists may be combined; a symbol that stands in several is read once.`;

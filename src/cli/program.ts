@@ -53,4 +53,5 @@ Examples:
   froth explain GOOGL                      the evidence behind the warnings of one symbol
   froth detectors blow-off-top             what a detector looks for and what it is worth
 
-Exit codes: 0 ran; 1 --fail-on reached; 2 usage; 3 a symbol has no usable data; 70 a bug of ours; 130 interrupted.`;
+Exit codes: 0 ran; 1 --fail-on reached; 2 usage; 3 a symbol has no usable data; 4 a report or a ledger not delivered;
+70 a bug of ours; 130 interrupted.`;

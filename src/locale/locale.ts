@@ -1,3 +1,4 @@
+import type { LedgerWords } from "./ledger-words.ts";
 import type { Numbers } from "./numbers.ts";
 import type { RuleWords } from "./words.ts";
 
@@ -16,6 +17,7 @@ export interface Locale {
   readonly explain: ExplainWords;
   readonly outlook: OutlookWords;
   readonly detectors: DetectorWords;
+  readonly ledger: LedgerWords;
 }
 
 type Words<Key extends string> = Readonly<Record<Key, string>>;
