@@ -53,6 +53,7 @@ function realPath(path: string): string {
 }
 
 function placeOfNewFile(path: string): string {
+  if (/(?:^|[\\/])$/.test(path)) throw ledgerFault(path, "unwritable", "this is not the path of a file");
   if (lstatSync(path, { throwIfNoEntry: false }) !== undefined)
     throw ledgerFault(path, "unwritable", "this symbolic link leads nowhere");
   return join(realpathSync(dirname(path)), basename(path));

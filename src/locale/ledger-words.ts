@@ -4,11 +4,9 @@ export type LedgerHead =
   | "rule"
   | "level"
   | "sessions"
-  | "entries"
+  | "fell"
   | "apart"
-  | "hits"
   | "rate"
-  | "interval"
   | "chance"
   | "sameVolatility"
   | "median"
@@ -26,12 +24,15 @@ export interface LedgerWords {
   readonly heads: Words<LedgerHead>;
   readonly headings: Words<"calibration" | "ends" | "leftOut" | "splits" | "file">;
   readonly cannotTell: string;
-  readonly percent: (share: number) => string;
-  readonly interval: (low: number, high: number) => string;
+  readonly fell: (hits: number, entries: number) => string;
+  /** A rate with its interval. */
+  readonly rate: (rate: number, low: number, high: number) => string;
   /** A mean of printed rates; `of`: how many entries have one, where not all do. */
   readonly printed: (share: number, of: number | null) => string;
   readonly median: (percent: number) => string;
   readonly open: (open: number, nextInSessions: number | null) => string;
+  /** Entries none of which can be scored yet, and the sessions until the next can be, by horizon. */
+  readonly onlyOpen: (open: number, nextInSessions: readonly number[]) => string;
   /** A row in words, for a narrow terminal: its cells with their heads. */
   readonly cell: (head: string, value: string) => string;
   readonly calibration: (score: {

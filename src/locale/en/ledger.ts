@@ -23,11 +23,9 @@ export const ledgerWords: LedgerWords = {
     rule: "RULE",
     level: "LEVEL",
     sessions: "SESSIONS",
-    entries: "SCORED",
+    fell: "FELL",
     apart: "APART",
-    hits: "FELL",
-    rate: "RATE",
-    interval: "95 % INTERVAL",
+    rate: "RATE, 95 %",
     chance: "PRINTED",
     sameVolatility: "SAME VOL",
     median: "MEDIAN",
@@ -41,11 +39,12 @@ export const ledgerWords: LedgerWords = {
     file: "THE FILE",
   },
   cannotTell: "cannot tell",
-  percent: share,
-  interval: (low, high) => `${share(low)} to ${share(high)}`,
+  fell: (hits, entries) => `${numbers.number(hits)} of ${numbers.number(entries)}`,
+  rate: (rate, low, high) => `${share(rate)} [${numbers.number(low * 100)}, ${numbers.number(high * 100)}]`,
   printed: (value, of) => (of === null ? share(value) : `${share(value)} (${numbers.number(of)})`),
   median: (percent) => numbers.signedPercent(percent, 1),
-  open: (open, next) => (next === null ? numbers.number(open) : `${numbers.number(open)}, next in ${next}`),
+  open: (open, next) => (next === null ? numbers.number(open) : `${numbers.number(open)}, in ${next}`),
+  onlyOpen: (open, next) => `${numbers.number(open)} open, the next scored in ${next.join(" and ")} sessions`,
   cell: (head, value) => `${head.toLowerCase()} ${value}`,
   calibration: ({ sessions, entries, apart, rate, meanChance, brier, brierSameVolatility, skill }) =>
     [
@@ -87,9 +86,9 @@ export const ledgerWords: LedgerWords = {
   },
   versions: (versions) => `Written by froth ${versions.slice(0, 5).join(", ")}${versions.length > 5 ? ", …" : ""}.`,
   legend: [
-    "FELL: a close 10 % lower within the sessions, counted from the close that the entry was written on. Only entries whose sessions have all passed are scored.",
-    "APART: entries of a symbol that lie all the sessions apart. With fewer than 30 of them nothing can be told. The interval counts these alone, and is still too narrow where symbols fall together.",
-    "PRINTED, SAME VOL: mean of the chance and of the same-volatility rate that the scan printed; (12) where only so many entries have one.",
+    "FELL: a close 10 % lower within the sessions, counted from the close that was the last one when it was said. Only entries whose sessions have all passed are counted; the others are OPEN, the next for so many sessions more.",
+    "APART: entries of one symbol that lie all the sessions apart; the others look at days already seen. With fewer than 30 nothing can be told. The interval is made from these alone, and still too narrow where symbols fall together.",
+    "PRINTED, SAME VOL: means of the chance and of the same-volatility rate that were printed; (12): only so many have one. MEDIAN: of the returns.",
   ],
 };
 

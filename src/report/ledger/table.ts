@@ -4,8 +4,8 @@ import type { CalibrationScore, LeftOutGroup, LedgerSection, LedgerSummary } fro
 import { styleOf, type RenderOptions, type Style } from "../table/style.ts";
 import { clean } from "../text/clean.ts";
 import { wrap } from "../text/flow.ts";
-import { entryLines, joinBlocks, section } from "../text/layout.ts";
-import { nameOf, tallyLines } from "./tallies.ts";
+import { joinBlocks, section } from "../text/layout.ts";
+import { namedLines, nameOf, tallyLines } from "./tallies.ts";
 
 /** Symbols shown of one reason. */
 const SHOWN_SYMBOLS = 12;
@@ -66,20 +66,15 @@ function sectionBlocks(
   ];
 }
 
-function endLines(rules: LedgerSection["rules"], { locale, palette, width }: Style): string[] {
-  const words = locale.ledger.ends;
+function endLines(rules: LedgerSection["rules"], style: Style): string[] {
+  const words = style.locale.ledger.ends;
   const kinds = ["no-longer-true", "expired", "invalidated", "in-force", "not-found"] as const;
   const entries = rules.map((rule) => {
     const told = kinds.filter((kind) => rule.ends[kind] > 0).map((kind) => words[kind](rule.ends[kind]));
     return { label: nameOf(rule), text: told.join(", ") };
   });
-  const longest = Math.max(0, ...entries.map(({ label }) => label.length));
-  if (longest + MIN_TEXT_WIDTH <= width) return entryLines(entries, width, palette.strong);
-  return entries.flatMap(({ label, text }) => wrap(`${label}: ${text}`, width));
+  return namedLines(entries, style);
 }
-
-/** Beside names that leave less than this a text is not readable: it follows them instead. */
-const MIN_TEXT_WIDTH = 24;
 
 function calibrationLines(score: CalibrationScore, { locale, width }: Style): string[] {
   const words = locale.ledger;
