@@ -32,6 +32,7 @@ const mayImport: Record<string, readonly string[]> = {
 /** From these rooms, only types may come. */
 const typesOnly: Record<string, readonly string[]> = {
   evidence: ["detectors"],
+  store: ["providers"],
   ledger: ["scan", "detectors"],
   report: ["scan", "study", "analysis"],
 };
