@@ -1,6 +1,9 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { lineOf } from "../../src/ledger/line.ts";
 import { renderLedgerJson } from "../../src/report/ledger/json.ts";
 import { renderLedger } from "../../src/report/ledger/table.ts";
+import { standingOf, warningOf } from "../ledger/entries.ts";
 import { emptyLedger, mixedLedger } from "./ledgers.ts";
 import { controlCharacters, linesWiderThan, widths, withoutColour } from "./lines.ts";
 import { testLocale } from "./words.ts";
@@ -56,9 +59,26 @@ describe("renderLedgerJson", () => {
     ]);
   });
 
+  it("has no field that its page does not name, and neither has the file", () => {
+    const page = readFileSync(new URL("../../docs/ledger.md", import.meta.url), "utf8");
+    const lines = [warningOf(), standingOf()].map((entry): unknown => JSON.parse(lineOf(entry)));
+    const unnamed = [...fieldsOf([report, lines])].filter((field) => !page.includes(`\`${field}\``));
+    expect(unnamed).toEqual([]);
+  });
+
   it("holds a reason wherever it holds no rate", () => {
     expect(JSON.stringify(report.inTime.rules)).toContain(
       '"rate":null,"low":null,"high":null,"reason":"fewer-than-30-apart"',
     );
   });
 });
+
+/** The names of all fields at any depth, but for those of parameters, which are the user's. */
+function fieldsOf(value: unknown, found = new Set<string>()): Set<string> {
+  if (typeof value !== "object" || value === null) return found;
+  for (const [name, inner] of Object.entries(value)) {
+    if (!Array.isArray(value)) found.add(name);
+    if (name !== "parameters") fieldsOf(inner, found);
+  }
+  return found;
+}
