@@ -8,7 +8,9 @@ const src = fileURLToPath(new URL("../src/", import.meta.url));
 const root = fileURLToPath(new URL("../", import.meta.url));
 
 const everyRoom =
-  "report scan store providers study analysis evidence detectors indicators series errors locale markdown".split(" ");
+  "report ledger scan store providers study analysis evidence detectors indicators series errors locale markdown".split(
+    " ",
+  );
 
 /** Which rooms a room may import; every room may import itself. The table of docs/architecture.md. */
 const mayImport: Record<string, readonly string[]> = {
@@ -23,6 +25,7 @@ const mayImport: Record<string, readonly string[]> = {
   study: ["analysis", "evidence", "detectors", "indicators", "series", "markdown"],
   providers: ["series", "errors"],
   store: ["providers", "series", "errors"],
+  ledger: ["store", "scan", "providers", "study", "analysis", "evidence", "detectors", "series", "errors"],
   scan: ["providers", "study", "analysis", "evidence", "detectors", "indicators", "series", "errors"],
   report: ["store", "scan", "study", "analysis", "evidence", "detectors", "indicators", "series", "locale", "markdown"],
   index: everyRoom,
@@ -33,6 +36,7 @@ const mayImport: Record<string, readonly string[]> = {
 const typesOnly: Record<string, readonly string[]> = {
   evidence: ["detectors"],
   store: ["providers"],
+  ledger: ["scan", "detectors"],
   report: ["store", "scan", "study", "analysis"],
 };
 

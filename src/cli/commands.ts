@@ -24,6 +24,10 @@ const entries: Readonly<Record<string, Entry>> = {
     summary: "measure what followed the signals of every rule, in bars of your own",
     load: async () => (await import("./usage/study.ts")).spellStudy,
   },
+  ledger: {
+    summary: "score what scans wrote with --ledger against what happened since",
+    load: async () => (await import("./usage/ledger.ts")).spellLedger,
+  },
   detectors: {
     summary: "list the detectors, or document one: what it looks for and what it is known to be worth",
     load: async () => (await import("./usage/detectors.ts")).spellDetectors,

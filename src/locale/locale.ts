@@ -1,3 +1,4 @@
+import type { LedgerWords } from "./ledger-words.ts";
 import type { Numbers } from "./numbers.ts";
 import type { StudyWords } from "./study-words.ts";
 import type { RuleWords } from "./words.ts";
@@ -18,6 +19,7 @@ export interface Locale {
   readonly outlook: OutlookWords;
   readonly detectors: DetectorWords;
   readonly study: StudyWords;
+  readonly ledger: LedgerWords;
 }
 
 type Words<Key extends string> = Readonly<Record<Key, string>>;

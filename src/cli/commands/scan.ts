@@ -19,6 +19,8 @@ export interface ScanOptions extends BarOptions, SymbolOptions {
   readonly format: "table" | "json";
   readonly failOn?: Level;
   readonly allowPartial: boolean;
+  /** Path of a ledger. */
+  readonly ledger?: string;
 }
 
 /**
@@ -35,7 +37,8 @@ export async function runScan(named: readonly string[], options: ScanOptions, se
     for (const note of report.notes) process.stderr.write(`froth: ${note}\n`);
     sayInterrupted(report);
     process.stdout.write(await render(report, options, asked.length > 0 ? "as-asked" : "loudest-first"));
-    return exitCodeOf(report.symbols.flatMap((symbol) => codesOf(symbol, options)));
+    const codes = report.symbols.flatMap((symbol) => codesOf(symbol, options));
+    return exitCodeOf([...codes, await record(report, options, session)]);
   } finally {
     provider.close?.();
   }
@@ -67,6 +70,12 @@ function sayInterrupted({ symbols }: ScanReport): void {
 
 function wasInterrupted(symbol: SymbolReport): boolean {
   return symbol.status === "failed" && symbol.error.code === "aborted";
+}
+
+async function record(report: ScanReport, { ledger }: ScanOptions, session: Session): Promise<ExitCode> {
+  if (ledger === undefined) return ExitCode.ran;
+  const { recordScan } = await import("../scan-ledger.ts");
+  return recordScan(report, ledger, session);
 }
 
 async function render(report: ScanReport, options: ScanOptions, order: TableExtras["order"]): Promise<string> {

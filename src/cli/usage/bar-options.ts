@@ -4,8 +4,12 @@ import { HISTORY_BARS, sourceForms } from "../options.ts";
 
 /** The options that say where bars come from, and how old stored ones may be. */
 export function addSourceOptions(command: Command): Command {
+  return addStoreOptions(command.option("-s, --source <source>", `where bars come from: ${sourceForms}`, "yahoo"));
+}
+
+/** The options of what is kept of a source's bars. */
+export function addStoreOptions(command: Command): Command {
   return command
-    .option("-s, --source <source>", `where bars come from: ${sourceForms}`, "yahoo")
     .option("--store <path>", "file of the bar store that Yahoo's bars are kept in (froth data path)")
     .option("--no-store", "fetch everything, keep nothing")
     .addOption(new Option("--offline", "make no request: stored bars only").conflicts(["refresh", "maxAge"]))

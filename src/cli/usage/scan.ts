@@ -13,6 +13,7 @@ export function spellScan(command: Command, session: Session): Command {
       new Option("--fail-on <level>", "exit 1 when a symbol reaches this level").choices(Object.keys(failOnLevels)),
     )
     .option("--allow-partial", "exit 0 although a symbol has no usable data", false)
+    .option("--ledger <path>", "add what is said to an append-only file, that froth ledger scores later")
     .addHelpText("after", scanExamples)
     .action(async (symbols: string[], options: ScanOptions) => {
       const { runScan } = await import("../commands/scan.ts");
@@ -38,6 +39,7 @@ Examples:
   froth scan --source csv:prices --format json > report.json
   froth scan --offline                               stored bars only, no request
   froth scan --source csv:prices --fail-on high      for a build: exit code 1 from level high up
+  froth scan --ledger said.jsonl                     adds what is said to a file, for froth ledger
 
 Without symbols: every symbol of the demo or of the CSV folder; for yahoo those of --universe watchlist.
 Arguments, files and named lists may be combined; a symbol that stands in several is read once.`;

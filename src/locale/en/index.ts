@@ -6,6 +6,7 @@ import { detectorWords } from "./detectors.ts";
 import { distributionVolumeWords } from "./distribution-volume.ts";
 import { explainWords, outlookWords } from "./explain.ts";
 import { extensionWords } from "./extension.ts";
+import { ledgerWords } from "./ledger.ts";
 import { macdDivergenceWords } from "./macd-divergence.ts";
 import { obvDivergenceWords } from "./obv-divergence.ts";
 import { resistanceRejectionWords } from "./resistance-rejection.ts";
@@ -42,4 +43,5 @@ export const english: Locale = {
   explain: explainWords,
   detectors: detectorWords,
   study: studyWords,
+  ledger: ledgerWords,
 };
