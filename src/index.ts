@@ -18,6 +18,7 @@ export { FrothError, type ErrorCode } from "./errors.ts";
 export { levels, type Level } from "./evidence/levels.ts";
 export { outlookAt, volatility60, type HorizonOutlook } from "./evidence/outlook.ts";
 export { recordOf, type RuleRecord } from "./evidence/record.ts";
+export { upsideAt, type HorizonUpside, type Upside } from "./evidence/upside.ts";
 export { macd, type Macd } from "./indicators/macd.ts";
 export { ema, sma, wilderAverage } from "./indicators/moving-average.ts";
 export { pivotHighs } from "./indicators/pivots.ts";

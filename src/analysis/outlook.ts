@@ -1,5 +1,6 @@
 import type { DetectorContext } from "../detectors/context.ts";
 import { outlookAt, volatility60 } from "../evidence/outlook.ts";
+import { upsideAt } from "../evidence/upside.ts";
 import { isoDate } from "../series/dates.ts";
 import { isUsListed } from "../series/instruments.ts";
 import { at } from "../series/series.ts";
@@ -10,7 +11,7 @@ import { lastRally, standingAt } from "./trend.ts";
 const RALLY_WARMUP = 252;
 
 /**
- * The chance of a drawdown from the last bar, where it was measured: for single US stocks in a rally. Outside a rally the
+ * The chance of a drawdown from the last bar, and what there is to gain, where it was measured: for single US stocks in a rally. Outside a rally the
  * number of the last rally day stands, with its date.
  */
 export function outlookOf(context: DetectorContext): ReportedOutlook {
@@ -20,9 +21,11 @@ export function outlookOf(context: DetectorContext): ReportedOutlook {
   if (length < RALLY_WARMUP) return { status: "not-measured", reason: "insufficient-history" };
   const rally = lastRally(context, length - 1);
   if (rally < 0) return { status: "not-measured", reason: "no-rally" };
+  const [sigma60, extension] = [volatility60(series.close, rally), standingAt(context, rally).above200];
   return {
     status: rally === length - 1 ? "measured" : "last-rally",
     asOf: isoDate(at(series.days, rally)),
-    horizons: outlookAt(volatility60(series.close, rally), standingAt(context, rally).above200),
+    horizons: outlookAt(sigma60, extension),
+    upside: upsideAt(sigma60, extension),
   };
 }

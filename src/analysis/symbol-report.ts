@@ -1,4 +1,5 @@
 import type { HorizonOutlook } from "../evidence/outlook.ts";
+import type { Upside } from "../evidence/upside.ts";
 import type { Level } from "../evidence/levels.ts";
 import type { RuleRecord } from "../evidence/record.ts";
 import type { EndReason, Message } from "../detectors/contract.ts";
@@ -35,7 +36,13 @@ export interface ReportedSignal {
 
 export type ReportedOutlook =
   /** `asOf` is the last bar in a rally; earlier than the last bar where only the last rally can be judged. */
-  | { readonly status: "measured" | "last-rally"; readonly asOf: IsoDate; readonly horizons: readonly HorizonOutlook[] }
+  | {
+      readonly status: "measured" | "last-rally";
+      readonly asOf: IsoDate;
+      readonly horizons: readonly HorizonOutlook[];
+      /** From other bars than `horizons`. */
+      readonly upside: Upside;
+    }
   | { readonly status: "not-measured"; readonly reason: "instrument" | "no-rally" | "insufficient-history" };
 
 export interface ReportedFinding {

@@ -53,9 +53,8 @@ export function volatility60(close: Float64Array, t: number): number {
   return Math.sqrt(squares / returnsUsed);
 }
 
-/** Rates of one horizon: the cells, row after row, each shrunk to its row; and the rows. */
-interface Surface {
-  readonly sessions: 20 | 60;
+/** A number by volatility and extension: the cells, row after row, each shrunk to its row; and the rows. */
+export interface Surface {
   readonly cells: Float64Array;
   readonly rows: Float64Array;
 }
@@ -63,8 +62,10 @@ interface Surface {
 const rowCentres = centresOf(outlookGrid.volatilityCuts);
 const columnCentres = centresOf(outlookGrid.extensionCuts);
 const columns = columnCentres.length;
-const cases = Float64Array.from(outlookGrid.cases.flat());
-const surfaces = [surfaceOf(20, outlookGrid.hitRate20), surfaceOf(60, outlookGrid.hitRate60)];
+const surfaces = [
+  { sessions: 20, surface: surfaceOf(outlookGrid.hitRate20, outlookGrid.cases) },
+  { sessions: 60, surface: surfaceOf(outlookGrid.hitRate60, outlookGrid.cases) },
+] as const;
 
 /**
  * What followed rallies like this one, for 20 and 60 sessions. Rates are interpolated between the centres of the cells,
@@ -75,16 +76,31 @@ const surfaces = [surfaceOf(20, outlookGrid.hitRate20), surfaceOf(60, outlookGri
  * @throws RangeError where either is not a finite number
  */
 export function outlookAt(sigma60: number, extension: number): HorizonOutlook[] {
+  return surfaces.map(({ sessions, surface }) => {
+    const { value, sameVolatility } = readSurface(surface, sigma60, extension);
+    return { sessions, chance: value, sameVolatility, cases: casesAt(outlookGrid.cases, sigma60, extension) };
+  });
+}
+
+/** What a surface says at a point, and what its rows say of the volatility alone; interpolated as `outlookAt` is. */
+export function readSurface(
+  { cells, rows }: Surface,
+  sigma60: number,
+  extension: number,
+): { readonly value: number; readonly sameVolatility: number } {
   if (!Number.isFinite(sigma60 + extension)) throw new RangeError(`no outlook at ${sigma60}, ${extension}`);
   const row = placeAmong(rowCentres, sigma60);
   const column = placeAmong(columnCentres, extension);
-  const cell = outlookCell(sigma60, extension);
-  return surfaces.map(({ sessions, cells, rows }) => ({
-    sessions,
-    chance: between(row, (r) => between(column, (c) => at(cells, r * columns + c))),
+  return {
+    value: between(row, (r) => between(column, (c) => at(cells, r * columns + c))),
     sameVolatility: between(row, (r) => at(rows, r)),
-    cases: at(cases, cell),
-  }));
+  };
+}
+
+/** Stock-days in the cell that holds a point. */
+export function casesAt(cases: CellTable, sigma60: number, extension: number): number {
+  const cell = outlookCell(sigma60, extension);
+  return cases[Math.floor(cell / columns)]?.[cell % columns] ?? 0;
 }
 
 /** Middles of the bins; an outermost bin, open to one side, is taken to be as wide as its neighbour. */
@@ -99,25 +115,38 @@ function centresOf(cuts: readonly number[]): Float64Array {
   return edges.subarray(1).map((edge, i) => (at(edges, i) + edge) / 2);
 }
 
-function surfaceOf(sessions: 20 | 60, hitRates: OutlookGrid["hitRate60"]): Surface {
-  const rates = Float64Array.from(hitRates.flat(), (rate) => rate ?? 0);
-  const rows = rowCentres.map((_, row) => rowRate(rates, row));
-  const cells = rates.map((rate, cell) => {
+/** Rows of volatility, columns of extension, as the outlook's grid; `null` where a cell has no case. */
+export type CellTable<Value extends number | null = number> = readonly (readonly Value[])[];
+
+/**
+ * Shrinks each cell to its row, the more the fewer its cases.
+ *
+ * @param rowValues of the rows, where the mean of their cells is not it, as for a median
+ */
+export function surfaceOf(
+  table: CellTable<number | null>,
+  caseTable: CellTable,
+  rowValues?: readonly number[],
+): Surface {
+  const cases = Float64Array.from(caseTable.flat());
+  const values = Float64Array.from(table.flat(), (value) => value ?? 0);
+  const rows = rowCentres.map((_, row) => rowValues?.[row] ?? rowMean(values, cases, row));
+  const cells = values.map((value, cell) => {
     const own = Math.min(1, at(cases, cell) / fullCellCases);
-    return own * rate + (1 - own) * at(rows, Math.floor(cell / columns));
+    return own * value + (1 - own) * at(rows, Math.floor(cell / columns));
   });
-  return { sessions, cells, rows };
+  return { cells, rows };
 }
 
 /** The rate over all cases of a row. A cell without a case holds no rate and weighs nothing. */
-function rowRate(rates: Float64Array, row: number): number {
-  let hits = 0;
+function rowMean(values: Float64Array, cases: Float64Array, row: number): number {
+  let sum = 0;
   let total = 0;
   for (let cell = row * columns; cell < (row + 1) * columns; cell++) {
-    hits += at(rates, cell) * at(cases, cell);
+    sum += at(values, cell) * at(cases, cell);
     total += at(cases, cell);
   }
-  return hits / total;
+  return sum / total;
 }
 
 /** Which bin holds a value; a bin owns its lower edge. */

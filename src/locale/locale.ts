@@ -1,6 +1,7 @@
 import type { LedgerWords } from "./ledger-words.ts";
 import type { Numbers } from "./numbers.ts";
 import type { StudyWords } from "./study-words.ts";
+import type { UpsideWords } from "./upside-words.ts";
 import type { RuleWords } from "./words.ts";
 
 /** All words of one language. Renderers hold none of their own. */
@@ -17,6 +18,7 @@ export interface Locale {
   readonly record: RecordWords;
   readonly explain: ExplainWords;
   readonly outlook: OutlookWords;
+  readonly upside: UpsideWords;
   readonly detectors: DetectorWords;
   readonly study: StudyWords;
   readonly ledger: LedgerWords;

@@ -9,6 +9,7 @@ import type {
   SymbolReport,
 } from "../analysis/symbol-report.ts";
 import type { RuleRecord } from "../evidence/record.ts";
+import type { Upside } from "../evidence/upside.ts";
 import type { ScanReport } from "../scan/scan-report.ts";
 
 /**
@@ -91,11 +92,24 @@ function failedEntry({ symbol, status, error }: FailedSymbol): object {
 
 function outlookEntry(outlook: ReportedOutlook): object {
   if (outlook.status === "not-measured")
-    return { status: outlook.status, reason: outlook.reason, asOf: null, horizons: [] };
+    return { status: outlook.status, reason: outlook.reason, asOf: null, horizons: [], upside: null };
   const horizons = outlook.horizons.map(({ sessions, chance, sameVolatility, cases }) => {
     return { sessions, chance, sameVolatility, cases };
   });
-  return { status: outlook.status, reason: null, asOf: outlook.asOf, horizons };
+  const { status, asOf, upside } = outlook;
+  return { status, reason: null, asOf, horizons, upside: upsideEntry(upside) };
+}
+
+function upsideEntry({ stocks, firstDay, lastDay, first, horizons }: Upside): object {
+  return {
+    stocks,
+    firstDay,
+    lastDay,
+    first: { rise: first.rise, fall: first.fall, neither: first.neither },
+    horizons: horizons.map(({ sessions, chance, sameVolatility, medianReturn, medianSameVolatility, cases }) => {
+      return { sessions, chance, sameVolatility, medianReturn, medianSameVolatility, cases };
+    }),
+  };
 }
 
 function signalEntry(signal: ReportedSignal): object {

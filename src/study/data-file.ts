@@ -36,19 +36,25 @@ function comment(paragraph: string): string {
   return lines.join("\n");
 }
 
-/** Plain data as TypeScript: a flat list that fits on one line, anything else on a line for each member. */
-function literal(value: unknown, indent: string): string {
-  if (Array.isArray(value)) return listLiteral(value, indent);
+/**
+ * Plain data as TypeScript: a flat list that fits on one line, anything else on a line for each member.
+ *
+ * @param before columns taken on its first line after the indent
+ */
+function literal(value: unknown, indent: string, before = 0): string {
+  if (Array.isArray(value)) return listLiteral(value, indent, before);
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  const members = Object.entries(value).map(([key, member]) => `${key}: ${literal(member, `${indent}  `)}`);
+  const members = Object.entries(value).map(
+    ([key, member]) => `${key}: ${literal(member, `${indent}  `, `${key}: `.length)}`,
+  );
   return block("{", members, "}", indent);
 }
 
-function listLiteral(values: readonly unknown[], indent: string): string {
+function listLiteral(values: readonly unknown[], indent: string, before: number): string {
   const items = values.map((value) => literal(value, `${indent}  `));
   const line = `[${items.join(", ")}]`;
   const isFlat = values.every((value) => typeof value !== "object" || value === null);
-  return isFlat && indent.length + line.length < lineWidth ? line : block("[", items, "]", indent);
+  return isFlat && indent.length + before + line.length < lineWidth ? line : block("[", items, "]", indent);
 }
 
 function block(open: string, members: readonly string[], close: string, indent: string): string {

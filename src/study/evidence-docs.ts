@@ -107,7 +107,7 @@ function weightedMean(rates: readonly (number | null)[], counts: readonly number
   return rates.reduce<number>((sum, rate, i) => sum + (rate ?? 0) * (counts[i] ?? 0), 0) / total;
 }
 
-function binWords(from: number | undefined, to: number | undefined): string {
+export function binWords(from: number | undefined, to: number | undefined): string {
   if (from === undefined) return `under ${percent(to ?? 0)}`;
   return to === undefined ? `${percent(from)} and more` : `${percent(from)} to ${percent(to)}`;
 }

@@ -1,4 +1,5 @@
 import type { AnalysedSymbol, FailedSymbol, SymbolReport } from "../../src/analysis/symbol-report.ts";
+import type { Upside } from "../../src/evidence/upside.ts";
 import type { TableExtras } from "../../src/report/table/footer.ts";
 import type { ScanReport } from "../../src/scan/scan-report.ts";
 import { distribution, divergence, extension, overheated, rejection, runUp } from "./signals.ts";
@@ -28,6 +29,31 @@ export function analysedOf(parts: Partial<AnalysedSymbol> = {}): AnalysedSymbol 
   };
 }
 
+const upside: Upside = {
+  stocks: 369,
+  firstDay: "2000-12-28",
+  lastDay: "2023-10-04",
+  first: { rise: 0.485, fall: 0.361, neither: 0.154 },
+  horizons: [
+    {
+      sessions: 20,
+      chance: 0.223,
+      sameVolatility: 0.209,
+      medianReturn: 0.012,
+      medianSameVolatility: 0.009,
+      cases: 310,
+    },
+    {
+      sessions: 60,
+      chance: 0.531,
+      sameVolatility: 0.51,
+      medianReturn: -0.004,
+      medianSameVolatility: 0.024,
+      cases: 310,
+    },
+  ],
+};
+
 export function measured(status: "measured" | "last-rally", asOf: string): AnalysedSymbol["outlook"] {
   return {
     status,
@@ -36,6 +62,7 @@ export function measured(status: "measured" | "last-rally", asOf: string): Analy
       { sessions: 20, chance: 0.214, sameVolatility: 0.188, cases: 1210 },
       { sessions: 60, chance: 0.462, sameVolatility: 0.413, cases: 1210 },
     ],
+    upside,
   };
 }
 

@@ -16,6 +16,7 @@ import { runUpWords } from "./run-up.ts";
 import { studyWords } from "./study.ts";
 import { recordWords, tableWords } from "./table.ts";
 import { turnoverTrendWords } from "./turnover-trend.ts";
+import { upsideWords } from "./upside.ts";
 import { volatilityExpansionWords } from "./volatility-expansion.ts";
 
 export const english: Locale = {
@@ -40,6 +41,7 @@ export const english: Locale = {
   table: tableWords,
   record: recordWords,
   outlook: outlookWords,
+  upside: upsideWords,
   explain: explainWords,
   detectors: detectorWords,
   study: studyWords,

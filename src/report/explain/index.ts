@@ -12,6 +12,7 @@ import { endedLines } from "./ended.ts";
 import { inForceLines } from "./in-force.ts";
 import { marksOf } from "./marks.ts";
 import { panelLines } from "./panel.ts";
+import { upsideLines } from "./upside.ts";
 
 /** Dates shown of one finding. */
 const SHOWN_DATES = 6;
@@ -36,6 +37,7 @@ export function renderExplain(explanation: Explanation, options: RenderOptions):
     titled(headings.inForce, inForceLines(inForce, chart, style)),
     titled(headings.ended, endedLines(ended, recentSessions, style)),
     titled(headings.outlook, outlookLines(symbol, style)),
+    titled(locale.upside.heading, upsideLines(symbol, style)),
     titled(headings.indicators, panelLines(indicators, symbol.close, style)),
     titled(headings.silent, silentLines(symbol, style)),
     titled(headings.data, findingLines(symbol, style)),
