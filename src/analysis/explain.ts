@@ -5,6 +5,7 @@ import { isoDate } from "../series/dates.ts";
 import { at, barsUntil, type Series } from "../series/series.ts";
 import type { Analysis } from "./analyze.ts";
 import type { Ending, ExplainedSignal, Explanation, FollowUp, IndicatorEntry, PriceChart } from "./explanation.ts";
+import type { OwnRecord } from "./own-record.ts";
 import { parameterValues, type ParameterOverrides } from "./parameters.ts";
 import { byWeight, reportSignal } from "./reported.ts";
 import type { ReportedProvisional } from "./symbol-report.ts";
@@ -24,13 +25,14 @@ export interface ExplainInput {
   readonly provisional: ReportedProvisional | null;
   readonly overrides: ParameterOverrides;
   readonly indicators: readonly IndicatorEntry[];
+  readonly record: OwnRecord | null;
   readonly version: string;
   readonly source: string;
 }
 
 /** Everything that is told of one symbol: its signals with what followed, a chart, an indicator panel. */
 export function explain(input: ExplainInput): Explanation {
-  const { analysis, all, provisional, overrides, indicators, version, source } = input;
+  const { analysis, all, provisional, overrides, indicators, record, version, source } = input;
   const { context, signals, report } = analysis;
   const { days } = context.series;
   const last = days.length - 1;
@@ -57,6 +59,7 @@ export function explain(input: ExplainInput): Explanation {
     recentSessions: RECENT_SESSIONS,
     chart: chartOf(all, asOf),
     indicators,
+    record,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { OwnRecord } from "./own-record.ts";
 import type { AnalysedSymbol, IsoDate, ReportedSignal } from "./symbol-report.ts";
 
 /** All that `froth explain` tells of one symbol. Plain data; every output is made from it. */
@@ -15,6 +16,8 @@ export interface Explanation {
   readonly recentSessions: number;
   readonly chart: PriceChart;
   readonly indicators: readonly IndicatorEntry[];
+  /** What followed the symbol's own past signals; `null` unless it was asked for. */
+  readonly record: OwnRecord | null;
 }
 
 /** A signal with its rule in words and what came after it. */

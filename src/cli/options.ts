@@ -3,6 +3,9 @@ import type { ScanSettings } from "../scan/scan-report.ts";
 /** How many of the newest bars are analysed, about eight years: more changes no warning of the last bar. */
 export const HISTORY_BARS = 2000;
 
+/** Which days a study counts unless it is told otherwise, and the seed of its placebo. */
+export const studyDefaults = { seed: 1, minDollarVolume: 5_000_000, minHistory: 252 } as const;
+
 /** The text of `--source` in help and errors. */
 export const sourceForms = "demo | csv:PATH | yahoo | store";
 

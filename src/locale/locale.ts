@@ -1,5 +1,6 @@
 import type { LedgerWords } from "./ledger-words.ts";
 import type { Numbers } from "./numbers.ts";
+import type { OwnRecordWords } from "./own-record-words.ts";
 import type { StudyWords } from "./study-words.ts";
 import type { UpsideWords } from "./upside-words.ts";
 import type { RuleWords } from "./words.ts";
@@ -19,6 +20,7 @@ export interface Locale {
   readonly explain: ExplainWords;
   readonly outlook: OutlookWords;
   readonly upside: UpsideWords;
+  readonly ownRecord: OwnRecordWords;
   readonly detectors: DetectorWords;
   readonly study: StudyWords;
   readonly ledger: LedgerWords;

@@ -27,7 +27,7 @@ export interface StudyRequest {
 }
 
 /** More daily bars than any exchange has had sessions since 1900. */
-const ALL_BARS = 30_000;
+export const ALL_BARS = 30_000;
 
 /** Bars before a rally can be told: a year for its high. */
 const RALLY_BARS = 252;

@@ -74,7 +74,16 @@ describe("explain", () => {
   it("tells what followed up to the last bar, after the date of the report too", () => {
     const all = randomSeries(12, 1200);
     const analysis = analyze(sliceSeries(all, 0, 1100), []);
-    const input = { analysis, all, provisional: null, overrides: {}, indicators: [], version: "0", source: "test" };
+    const input = {
+      analysis,
+      all,
+      provisional: null,
+      overrides: {},
+      indicators: [],
+      record: null,
+      version: "0",
+      source: "test",
+    };
     const told = explain(input);
     expect(told.chart.dates.length).toBe(told.chart.close.length);
     expect(told.chart.dates[told.chart.asOfIndex]).toBe(analysis.report.lastBar);

@@ -98,6 +98,7 @@ export const explanation: Explanation = {
   inForce,
   ended,
   recentSessions: 250,
+  record: null,
   chart: chartOf(255, 5),
   indicators: [
     { name: "RSI", parameters: "14", outputs: [{ name: "RSI", unit: "points", value: 71.34 }], reading: "overbought" },

@@ -17,8 +17,13 @@ import { describeTerminal } from "../terminal.ts";
 import { catalogue } from "../../indicators/catalogue.ts";
 import { volatilityPanel } from "../../indicators/volatility-panel.ts";
 
+export interface ExplainOptions extends BarOptions {
+  /** Whether the symbol's own past signals are told. */
+  readonly record: boolean;
+}
+
 /** Prints the evidence behind the warnings of one symbol. */
-export async function runExplain(symbol: string, options: BarOptions, session: Session): Promise<ExitCode> {
+export async function runExplain(symbol: string, options: ExplainOptions, session: Session): Promise<ExitCode> {
   const explanation = await explainSymbol(symbol, options, session);
   const terminal = describeTerminal(process.stdout, process.env, options.color);
   process.stdout.write(renderExplain(explanation, { ...terminal, locale: english }));
@@ -26,16 +31,20 @@ export async function runExplain(symbol: string, options: BarOptions, session: S
   return isOld ? ExitCode.noData : ExitCode.ran;
 }
 
-async function explainSymbol(text: string, options: BarOptions, session: Session): Promise<Explanation> {
+async function explainSymbol(text: string, options: ExplainOptions, session: Session): Promise<Explanation> {
   const settings = settingsOf(options);
   const symbol = parseSymbol(text);
-  const provider = await openSource(options, session.now, process.env);
+  const opened = await openSource(options, session.now, process.env);
+  const own = options.record ? await import("../symbol-record.ts") : null;
+  const provider = own === null ? opened : own.askedOnce(opened);
   const { series, findings, all, provisional } = await readAndClose(provider, settings, symbol);
   const analysis = analyze(series, findings, settings.parameters);
   const indicators = await indicatorPanel(series);
   const { version } = session;
-  const source = provider.label;
-  return explain({ analysis, all, provisional, overrides: settings.parameters, indicators, version, source });
+  const inForce = new Set(analysis.report.signals.map(({ rule }) => rule));
+  const { asOf, parameters: overrides } = settings;
+  const record = own === null ? null : await own.symbolRecord({ provider, symbol, asOf, inForce, version });
+  return explain({ analysis, all, provisional, overrides, indicators, record, version, source: provider.label });
 }
 
 async function readAndClose(provider: Provider, settings: ScanSettings, symbol: string) {

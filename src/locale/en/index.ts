@@ -9,6 +9,7 @@ import { extensionWords } from "./extension.ts";
 import { ledgerWords } from "./ledger.ts";
 import { macdDivergenceWords } from "./macd-divergence.ts";
 import { obvDivergenceWords } from "./obv-divergence.ts";
+import { ownRecordWords } from "./own-record.ts";
 import { resistanceRejectionWords } from "./resistance-rejection.ts";
 import { rsiDivergenceWords } from "./rsi-divergence.ts";
 import { rsiOverheatedWords } from "./rsi-overheated.ts";
@@ -42,6 +43,7 @@ export const english: Locale = {
   record: recordWords,
   outlook: outlookWords,
   upside: upsideWords,
+  ownRecord: ownRecordWords,
   explain: explainWords,
   detectors: detectorWords,
   study: studyWords,

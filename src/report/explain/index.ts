@@ -11,6 +11,7 @@ import { chartLines } from "./chart.ts";
 import { endedLines } from "./ended.ts";
 import { inForceLines } from "./in-force.ts";
 import { marksOf } from "./marks.ts";
+import { ownRecordLines } from "./own-record.ts";
 import { panelLines } from "./panel.ts";
 import { upsideLines } from "./upside.ts";
 
@@ -38,6 +39,7 @@ export function renderExplain(explanation: Explanation, options: RenderOptions):
     titled(headings.ended, endedLines(ended, recentSessions, style)),
     titled(headings.outlook, outlookLines(symbol, style)),
     titled(locale.upside.heading, upsideLines(symbol, style)),
+    titled(locale.ownRecord.heading, ownRecordLines(explanation.record, style)),
     titled(headings.indicators, panelLines(indicators, symbol.close, style)),
     titled(headings.silent, silentLines(symbol, style)),
     titled(headings.data, findingLines(symbol, style)),
