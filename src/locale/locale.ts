@@ -69,6 +69,16 @@ interface LegendEntry {
   readonly meaning: string;
 }
 
+interface ChanceWords {
+  readonly warnings: number;
+  readonly low: number;
+  readonly high: number;
+  /** The symbols that were measured, where not all were; `null` where all were. */
+  readonly symbols: number | null;
+  /** The warnings on those, where others carry some too. */
+  readonly seen: number | null;
+}
+
 export interface TableWords {
   readonly title: (symbols: number, lastBar: string | null, source: string) => string;
   readonly heads: Words<
@@ -92,6 +102,8 @@ export interface TableWords {
   readonly outlookOn: (date: string) => string;
   readonly notMeasured: string;
   readonly inForce: (warnings: number, carriers: number, symbols: number) => string;
+  /** Warnings expected by chance, with the range of nine in ten lists. */
+  readonly expected: (chance: ChanceWords) => string;
   readonly most: (symbol: string, warnings: number, rallyDayShare: number | null) => string;
   readonly none: string;
   readonly empty: string;

@@ -1,4 +1,4 @@
-import type { IsoDate, SymbolReport } from "../analysis/symbol-report.ts";
+import type { ExpectedWarnings, IsoDate, SymbolReport } from "../analysis/symbol-report.ts";
 
 /** The choices that a report depends on. */
 export interface ScanSettings {
@@ -21,5 +21,6 @@ export interface ScanReport {
   readonly settings: ScanSettings;
   /** SHA-256 over the bars of all symbols. */
   readonly dataHash: string;
+  readonly expected: ExpectedWarnings;
   readonly symbols: readonly SymbolReport[];
 }

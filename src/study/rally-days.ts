@@ -1,8 +1,8 @@
 import type { Analysis } from "../analysis/analyze.ts";
 import { inRally } from "../analysis/trend.ts";
-import type { Signal } from "../detectors/contract.ts";
 import { beatsChance, severityOf } from "../evidence/weights.ts";
 import { at } from "../series/series.ts";
+import { inForceByBar } from "./in-force-by-bar.ts";
 
 /** A fall of this share of the close, within a horizon, is what froth warns of. */
 const FALL = 0.1;
@@ -22,11 +22,10 @@ export interface RallyDay {
 /** All rally days of a symbol that have 60 sessions after them. */
 export function rallyDays({ context, signals }: Analysis): RallyDay[] {
   const { close, length } = context;
-  const starting = byBar(signals);
   const days: RallyDay[] = [];
-  let current: Signal[] = [];
-  for (let t = 0; t < length - HORIZON; t++) {
-    current = current.filter(({ endedAt }) => endedAt === undefined || endedAt > t).concat(starting.get(t) ?? []);
+  let t = -1;
+  for (const current of inForceByBar(signals, length - HORIZON)) {
+    t += 1;
     if (!inRally(context, t)) continue;
     days.push({
       severity: severityOf(current),
@@ -36,17 +35,6 @@ export function rallyDays({ context, signals }: Analysis): RallyDay[] {
     });
   }
   return days;
-}
-
-/** The signals by the bar on which they become known. */
-function byBar(signals: readonly Signal[]): Map<number, Signal[]> {
-  const bars = new Map<number, Signal[]>();
-  for (const signal of signals) {
-    const others = bars.get(signal.knownAt);
-    if (others === undefined) bars.set(signal.knownAt, [signal]);
-    else others.push(signal);
-  }
-  return bars;
 }
 
 function lowestAfter(close: Float64Array, t: number): number {
