@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { analyze } from "../../src/analysis/analyze.ts";
 import { chanceOf, expectedWarnings } from "../../src/analysis/expected.ts";
-import { barKind, usualRange, usualWarnings } from "../../src/evidence/chance.ts";
+import { barKind, hasFiringRate, usualRange, usualWarnings } from "../../src/evidence/chance.ts";
 import { detectors } from "../../src/detectors/index.ts";
 import { volatility60 } from "../../src/evidence/outlook.ts";
 import type { Series } from "../../src/series/series.ts";
@@ -15,10 +15,10 @@ describe("what one symbol adds by chance", () => {
   it("is what is usual for its context, its volatility and the detectors that can speak", () => {
     const { report } = analyze(series, []);
     const kind = barKind(report.context, volatility60(series.close, series.close.length - 1));
-    const every = detectors.map(({ id }) => id);
+    const measured = detectors.map(({ id }) => id).filter(hasFiringRate);
     expect(chance()).toEqual({
-      seen: new Set(report.signals.map(({ detector }) => detector)).size,
-      usual: usualWarnings(kind, every),
+      seen: new Set(report.signals.map(({ detector }) => detector).filter(hasFiringRate)).size,
+      usual: usualWarnings(kind, measured),
     });
   });
 
