@@ -1,5 +1,5 @@
 import type { Analysis } from "../analysis/analyze.ts";
-import { standingAt, trendAt } from "../analysis/trend.ts";
+import { trendsOf } from "../analysis/trend.ts";
 import type { Signal } from "../detectors/contract.ts";
 import type { DetectorContext } from "../detectors/context.ts";
 import { detectors } from "../detectors/index.ts";
@@ -74,10 +74,8 @@ export function tallyFirings(tally: FiringTally, { context, results, signals }: 
 export const firstBars: readonly number[] = detectors.map((detector) => detector.warmup(defaultValues(detector)) - 1);
 
 function kindsOf(context: DetectorContext): Uint8Array {
-  const sigmas = volatilities60(context.close);
-  return Uint8Array.from(sigmas, (sigma, t) => {
-    return Number.isNaN(standingAt(context, t).fromHigh) ? untold : barKind(trendAt(context, t), sigma);
-  });
+  const [sigmas, trends] = [volatilities60(context.close), trendsOf(context)];
+  return Uint8Array.from(trends, (trend, t) => (trend === undefined ? untold : barKind(trend, at(sigmas, t))));
 }
 
 function maskOf(signals: readonly Signal[], length: number): Uint8Array {

@@ -5,7 +5,10 @@ export function* inForceByBar(signals: readonly Signal[], length: number): Gener
   const starting = byBar(signals);
   let current: readonly Signal[] = [];
   for (let t = 0; t < length; t++) {
-    current = current.filter(({ endedAt }) => endedAt === undefined || endedAt > t).concat(starting.get(t) ?? []);
+    const begun = starting.get(t);
+    if (begun !== undefined || current.some(({ endedAt }) => endedAt === t)) {
+      current = current.filter(({ endedAt }) => endedAt === undefined || endedAt > t).concat(begun ?? []);
+    }
     yield current;
   }
 }

@@ -63,7 +63,7 @@ interface DrawnList {
 export function drawLists(days: readonly MarketDay[], size: number, perDay: number, seed: number): DrawnList[] {
   const random = randomFrom(seed);
   return days.flatMap((day) => {
-    const order = Int32Array.from(day.usual.keys());
+    const order = new Int32Array(day.usual.length).map((_, index) => index);
     return Array.from({ length: perDay }, () => drawList(day, order, size, random));
   });
 }

@@ -38,12 +38,12 @@ export function measureUniverse(universe: Iterable<Series>): UniverseMeasures {
   }
   const all = walkTraits(traits);
   const walks = emptyTally();
-  tallyWalks(walks, all, { perVolatility: 10, bars: 5000, seed: 1 });
+  tallyWalks(walks, all, { perVolatility: 6, bars: 5000, seed: 1 });
   return { rallyDays: days, symbols, traits: all, market, walks, blocks, ...extent(symbols) };
 }
 
 /** Of so many symbols one is drawn anew in blocks: enough bars for the rarest rules. */
-const blocksEvery = 3;
+const blocksEvery = 4;
 
 /** Bars in a block: a month, in which a pattern of bars, a spurt of volume or a wild spell stays whole. */
 export const blockBars = 21;
