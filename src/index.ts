@@ -37,3 +37,5 @@ export { parseCsv } from "./series/csv.ts";
 export { isoDate, parseIsoDate, type Day } from "./series/dates.ts";
 export type { Finding, FindingCode } from "./series/findings.ts";
 export { newestBars, type Instrument, type Series } from "./series/series.ts";
+export type { Difference } from "./study/no-repaint-difference.ts";
+export { verifyDetector, type Verification, type VerifyOptions } from "./study/no-repaint.ts";

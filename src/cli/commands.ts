@@ -7,12 +7,13 @@ import type { Level } from "../evidence/levels.ts";
 import { parseIsoDate } from "../series/dates.ts";
 import type { DetectorsOptions } from "./commands/detectors.ts";
 import type { ScanOptions } from "./commands/scan.ts";
+import type { VerifyOptions } from "./commands/verify.ts";
 import { HISTORY_BARS, sourceForms, watchList, type BarOptions } from "./options.ts";
 import type { Session } from "./session.ts";
 
 /** All commands, in the order of the help. */
 export function createCommands(session: Session): Command[] {
-  return [scanCommand(session), explainCommand(session), detectorsCommand()];
+  return [scanCommand(session), explainCommand(session), detectorsCommand(), verifyCommand(session)];
 }
 
 /** `froth scan`: bars in, warning table out. */
@@ -88,6 +89,30 @@ const detectorsExamples = `
 Examples:
   froth detectors
   froth detectors distribution-volume`;
+
+/** `froth verify`: does any detector look ahead? */
+function verifyCommand(session: Session): Command {
+  const command = new Command("verify")
+    .description("replay every detector on past bars: does it say today what it said then?")
+    .argument("[symbols...]", "symbols as Yahoo writes them; none means all of the source");
+  return addBarOptions(command)
+    .addOption(new Option("-f, --format <format>", "how to print").choices(["table", "json"]).default("table"))
+    .option("--full", "replay every prefix instead of a sample", false)
+    .option("--seed <n>", "what the sample is drawn with", wholeNumber(0, 2 ** 32 - 1), 1)
+    .addHelpText("after", verifyExamples)
+    .action(async (symbols: string[], options: VerifyOptions) => {
+      const { runVerify } = await import("./commands/verify.ts");
+      session.end(await runVerify(symbols, options, session));
+    });
+}
+
+const verifyExamples = `
+Examples:
+  froth verify --source demo
+  froth verify --source csv:prices                    a sample of every series
+  froth verify NVDA --source csv:prices --full        every prefix of one
+
+Exits 1 when a detector said something else on a prefix than it says of the same bars on the whole history.`;
 
 function addBarOptions(command: Command): Command {
   return command

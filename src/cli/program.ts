@@ -52,5 +52,6 @@ Examples:
   froth scan --source csv:prices           every SYMBOL.csv of a folder
   froth explain GOOGL                      the evidence behind the warnings of one symbol
   froth detectors blow-off-top             what a detector looks for and what it is worth
+  froth verify --source demo               does any detector look ahead?
 
-Exit codes: 0 ran; 1 --fail-on reached; 2 usage; 3 a symbol has no usable data; 70 a bug of ours; 130 interrupted.`;
+Exit codes: 0 ran; 1 --fail-on reached, or verify found a difference; 2 usage; 3 a symbol has no usable data; 70 a bug of ours; 130 interrupted.`;

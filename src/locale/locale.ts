@@ -1,4 +1,5 @@
 import type { Numbers } from "./numbers.ts";
+import type { VerifyWords } from "./verify-words.ts";
 import type { RuleWords } from "./words.ts";
 
 /** All words of one language. Renderers hold none of their own. */
@@ -16,6 +17,7 @@ export interface Locale {
   readonly explain: ExplainWords;
   readonly outlook: OutlookWords;
   readonly detectors: DetectorWords;
+  readonly verify: VerifyWords;
 }
 
 type Words<Key extends string> = Readonly<Record<Key, string>>;

@@ -64,7 +64,7 @@ async function render(report: ScanReport, options: ScanOptions, order: TableExtr
 
 function codeOf(symbol: SymbolReport, { failOn, allowPartial }: ScanOptions): ExitCode {
   if (symbol.status === "failed") return allowPartial ? ExitCode.ran : ExitCode.noData;
-  return failOn !== undefined && reaches(symbol.level, failOn) ? ExitCode.levelReached : ExitCode.ran;
+  return failOn !== undefined && reaches(symbol.level, failOn) ? ExitCode.found : ExitCode.ran;
 }
 
 function reaches(level: Level | null, limit: Level): boolean {

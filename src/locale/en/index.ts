@@ -14,6 +14,7 @@ import { rsiOverheatedWords } from "./rsi-overheated.ts";
 import { runUpWords } from "./run-up.ts";
 import { recordWords, tableWords } from "./table.ts";
 import { turnoverTrendWords } from "./turnover-trend.ts";
+import { verifyWords } from "./verify.ts";
 import { volatilityExpansionWords } from "./volatility-expansion.ts";
 
 export const english: Locale = {
@@ -40,4 +41,5 @@ export const english: Locale = {
   outlook: outlookWords,
   explain: explainWords,
   detectors: detectorWords,
+  verify: verifyWords,
 };
