@@ -1,3 +1,4 @@
+import type { NextSessionWords } from "./next-session-words.ts";
 import type { Numbers } from "./numbers.ts";
 import type { VerifyWords } from "./verify-words.ts";
 import type { RuleWords } from "./words.ts";
@@ -15,6 +16,7 @@ export interface Locale {
   readonly table: TableWords;
   readonly record: RecordWords;
   readonly explain: ExplainWords;
+  readonly nextSession: NextSessionWords;
   readonly outlook: OutlookWords;
   readonly detectors: DetectorWords;
   readonly verify: VerifyWords;
