@@ -5,6 +5,7 @@ import { isoDate } from "../series/dates.ts";
 import { at, barsUntil, type Series } from "../series/series.ts";
 import type { Analysis } from "./analyze.ts";
 import type { Ending, ExplainedSignal, Explanation, FollowUp, IndicatorEntry, PriceChart } from "./explanation.ts";
+import { fragilities } from "./fragility.ts";
 import { nextSession } from "./next-session.ts";
 import { parameterValues, type ParameterOverrides } from "./parameters.ts";
 import { byWeight, reportSignal } from "./reported.ts";
@@ -33,6 +34,7 @@ export function explain({ analysis, all, overrides, indicators, version, source 
   const last = days.length - 1;
   const asOf = barsUntil(all.days, at(days, last)) - 1;
   const { next, clearing } = nextSession(analysis, overrides);
+  const fragile = fragilities(analysis, overrides);
   const explained = (signal: Signal): ExplainedSignal => {
     const known = asOf - last + signal.knownAt;
     return {
@@ -40,6 +42,7 @@ export function explain({ analysis, all, overrides, indicators, version, source 
       ruleTitle: ruleTitle(signal),
       ending: endingOf(signal, overrides),
       clears: clearing.get(signal) ?? null,
+      fragility: fragile.get(signal) ?? null,
       since: followUp(all, known, asOf),
       afterAsOf: asOf === all.days.length - 1 ? null : followUp(all, known, all.days.length - 1),
     };

@@ -1,3 +1,4 @@
+import type { Fragility } from "./fragility.ts";
 import type { NextSession, Trigger } from "./trigger.ts";
 import type { AnalysedSymbol, IsoDate, ReportedSignal } from "./symbol-report.ts";
 
@@ -28,6 +29,8 @@ export interface ExplainedSignal {
   readonly ending: Ending;
   /** What would clear it next session; `null` for one that has ended. */
   readonly clears: Trigger | null;
+  /** Whether it hangs on the exact values of the parameters; `null` for one that has ended. */
+  readonly fragility: Fragility | null;
   /** From the close of `knownAt` to the last bar of the report; `null` where that is the same bar. */
   readonly since: FollowUp | null;
   /** From the close of `knownAt` to the last bar in the data; `null` where the data ends with the report. */

@@ -1,4 +1,4 @@
-import type { NextSessionWords } from "./next-session-words.ts";
+import type { FragilityWords, NextSessionWords } from "./next-session-words.ts";
 import type { Numbers } from "./numbers.ts";
 import type { VerifyWords } from "./verify-words.ts";
 import type { RuleWords } from "./words.ts";
@@ -17,6 +17,7 @@ export interface Locale {
   readonly record: RecordWords;
   readonly explain: ExplainWords;
   readonly nextSession: NextSessionWords;
+  readonly fragility: FragilityWords;
   readonly outlook: OutlookWords;
   readonly detectors: DetectorWords;
   readonly verify: VerifyWords;
@@ -174,7 +175,7 @@ export interface DetectorWords {
   readonly headings: Words<"rules" | "parameters" | "source">;
   readonly categories: Words<"momentum" | "volume" | "price" | "volatility">;
   readonly lasts: Words<"while-true" | "sessions">;
-  readonly range: (value: number, min: number, max: number, unit: string) => string;
+  readonly range: (value: number, min: number, max: number, unit: string, step: number) => string;
   readonly legend: Words<"lift" | "null" | "unmeasured">;
   readonly next: Command;
 }

@@ -1,3 +1,12 @@
+/** Words on how a warning fares with neighbouring settings. */
+export interface FragilityWords {
+  readonly label: string;
+  readonly holds: (holding: number, neighbours: number) => string;
+  readonly unaffected: string;
+  /** Settings with which the warning would not be in force. */
+  readonly lost: (sentence: string, settings: readonly string[], more: number) => string;
+}
+
 /** Words on what the next session has to do. Percentages are against the close that it is taken to open at. */
 export interface NextSessionWords {
   readonly heading: string;

@@ -49,12 +49,23 @@ function followUp(sessions: number, until: string, changePercent: number, lowest
 }
 
 function explained(signal: ReportedSignal, ruleTitle: string, parts: Partial<ExplainedSignal> = {}): ExplainedSignal {
-  return { signal, ruleTitle, ending: { lasts: "while-true" }, clears: null, since: null, afterAsOf: null, ...parts };
+  return {
+    signal,
+    ruleTitle,
+    ending: { lasts: "while-true" },
+    clears: null,
+    fragility: null,
+    since: null,
+    afterAsOf: null,
+    ...parts,
+  };
 }
 
 function trigger(detector: string, rule: string, ranges: Trigger["ranges"], volume: number | null = null): Trigger {
   return { detector, rule, ranges, volume };
 }
+
+const lostSetting = (parameter: string, index: number) => ({ parameter, value: 0.25 + index });
 
 const next: NextSession = {
   open: 299.66,
@@ -81,6 +92,7 @@ const event = { lasts: "sessions", sessions: 10, closeAbove: 306.42 } as const;
 const inForce = [
   explained(runUp, "The close is 50 % or more above the close of 15 sessions before.", {
     clears: trigger("run-up", "run-up-50", [{ low: null, high: 291.18 }]),
+    fragility: { neighbours: 6, lost: [{ parameter: "rise", value: 55 }] },
     afterAsOf: followUp(4, "2025-11-28", 6.8, 1.2),
   }),
   explained(extension, "The close is 40 to 55 % above its 200-day average.", {
@@ -88,18 +100,24 @@ const inForce = [
       { low: null, high: 287.9 },
       { low: 318.75, high: null },
     ]),
+    fragility: { neighbours: 2, lost: [] },
     since: followUp(36, "2025-11-21", 22.1, -1.4),
     afterAsOf: followUp(40, "2025-11-28", 30.4, -1.4),
   }),
   explained(rejection, "An upper wick at a level of two or more earlier highs, with the close below it.", {
     ending: event,
     clears: trigger("resistance-rejection", "level-rejection", [{ low: 306.43, high: null }]),
+    fragility: {
+      neighbours: 13,
+      lost: ["wick", "touches", "levelGap", "span", "lookback", "closeBelow"].map(lostSetting),
+    },
     since: followUp(1, "2025-11-21", 3.5, 3.5),
     afterAsOf: followUp(5, "2025-11-28", 10.6, 3.5),
   }),
   explained(divergence, "RSI makes a lower pivot high while the price makes a higher one.", {
     ending: event,
     clears: trigger("rsi-divergence", "rsi-divergence-pivot", [{ low: null, high: null }]),
+    fragility: { neighbours: 0, lost: [] },
   }),
 ];
 

@@ -7,7 +7,7 @@ import { distributionVolumeWords } from "./distribution-volume.ts";
 import { explainWords, outlookWords } from "./explain.ts";
 import { extensionWords } from "./extension.ts";
 import { macdDivergenceWords } from "./macd-divergence.ts";
-import { nextSessionWords } from "./next-session.ts";
+import { fragilityWords, nextSessionWords } from "./next-session.ts";
 import { obvDivergenceWords } from "./obv-divergence.ts";
 import { resistanceRejectionWords } from "./resistance-rejection.ts";
 import { rsiDivergenceWords } from "./rsi-divergence.ts";
@@ -42,6 +42,7 @@ export const english: Locale = {
   outlook: outlookWords,
   explain: explainWords,
   nextSession: nextSessionWords,
+  fragility: fragilityWords,
   detectors: detectorWords,
   verify: verifyWords,
 };

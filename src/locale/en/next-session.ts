@@ -1,4 +1,4 @@
-import type { NextSessionWords } from "../next-session-words.ts";
+import type { FragilityWords, NextSessionWords } from "../next-session-words.ts";
 import { count, numbers } from "./count.ts";
 
 export const nextSessionWords: NextSessionWords = {
@@ -21,9 +21,17 @@ export const nextSessionWords: NextSessionWords = {
   clears: (closes) => `clears at ${closes}`,
   clearsWhatever: "clears whatever the close",
   nothingClears: (percent) => `no close within ${numbers.percent(percent)} clears it`,
-  nothingFires: (percent) => `No close within ${numbers.percent(percent)} fires a rule.`,
+  nothingFires: (percent) => `No close within ${numbers.percent(percent)} fires a rule if the bar leaves no wick.`,
   silent: (percent, detectors) => `No close within ${numbers.percent(percent)} fires ${detectors.join(", ")}.`,
   silentDetector: (detector, rules) => `${detector} (${count(rules, "rule")})`,
+};
+
+export const fragilityWords: FragilityWords = {
+  label: "nearby",
+  holds: (holding, neighbours) => `in force with ${holding} of ${count(neighbours, "neighbouring setting")}`,
+  unaffected: "no neighbouring setting changes what the rule says",
+  lost: (sentence, settings, more) =>
+    `${sentence}, not with ${settings.join(", ")}${more === 0 ? "" : ` and ${numbers.number(more)} more`}`,
 };
 
 function away(close: number, open: number): string {

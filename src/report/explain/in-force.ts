@@ -1,4 +1,5 @@
 import type { ExplainedSignal, Explanation, FollowUp } from "../../analysis/explanation.ts";
+import type { Fragility } from "../../analysis/fragility.ts";
 import type { Locale } from "../../locale/locale.ts";
 import { recordSentence } from "../record.ts";
 import type { Style } from "../table/style.ts";
@@ -55,7 +56,7 @@ function headLines(words: string, known: string, column: number, width: number):
 }
 
 function entriesOf(
-  { signal, ruleTitle, ending, clears, since, afterAsOf }: ExplainedSignal,
+  { signal, ruleTitle, ending, clears, fragility, since, afterAsOf }: ExplainedSignal,
   { chart, next }: Scene,
   style: Style,
 ): Entry[] {
@@ -71,11 +72,24 @@ function entriesOf(
     { label: words.headings.record, text: recordSentence(signal.record, locale) },
     { label: words.headings.ends, text: ends },
     ...(clears === null ? [] : [{ label: locale.nextSession.label, text: clearingWords(clears, next, locale) }]),
+    ...(fragility === null ? [] : [{ label: locale.fragility.label, text: fragilityText(fragility, locale) }]),
     ...(since === null ? [] : [{ label: words.headings.since, text: followUpWords(since, locale) }]),
     ...(afterAsOf === null
       ? []
       : [{ label: words.headings.later, text: followUpWords(afterAsOf, locale), paint: palette.faint }]),
   ];
+}
+
+/** Settings told by name. */
+const SHOWN_SETTINGS = 4;
+
+function fragilityText({ neighbours, lost }: Fragility, { fragility: words }: Locale): string {
+  if (neighbours === 0) return words.unaffected;
+  const sentence = words.holds(neighbours - lost.length, neighbours);
+  if (lost.length === 0) return sentence;
+  // As they are typed: without grouping.
+  const settings = lost.slice(0, SHOWN_SETTINGS).map(({ parameter, value }) => `${parameter} ${value}`);
+  return words.lost(sentence, settings, lost.length - settings.length);
 }
 
 function followUpWords({ sessions, until, changePercent, lowestPercent, lowestOn }: FollowUp, locale: Locale): string {
