@@ -35,18 +35,21 @@ export async function verify(request: VerifyRequest): Promise<VerifyReport> {
   const tallies = (request.detectors ?? detectors).map((detector) => ({ detector, tally: tallyOf(detector) }));
   const failed: VerifyReport["failed"][number][] = [];
   const hashes: string[] = [];
+  let differences = 0;
   const total = symbols.length * tallies.length;
   for (const [index, symbol] of symbols.entries()) {
     const stopIfAsked = (): void => {
       if (request.signal?.aborted === true) {
-        throw new FrothError("aborted", `stopped after ${index} of ${symbols.length} symbols`);
+        throw new FrothError("aborted", `stopped after ${index} of ${symbols.length} symbols, ${soFar(differences)}`);
       }
     };
     const series = await read(request, symbol, failed);
     if (series === undefined) continue;
     hashes.push(seriesHash(series));
     for (const [number, { detector, tally }] of tallies.entries()) {
-      tally.add(await replay(detector, series, request, stopIfAsked));
+      const verification = await replay(detector, series, request, stopIfAsked);
+      tally.add(verification);
+      if (verification.status === "replayed") differences += verification.differences.length;
       request.onProgress?.(index * tallies.length + number + 1, total);
     }
   }
@@ -78,6 +81,10 @@ async function read(
     failed.push({ symbol, error: { code: error.code, message: error.message } });
     return undefined;
   }
+}
+
+function soFar(differences: number): string {
+  return differences === 0 ? "no difference so far" : `differences so far: ${differences}`;
 }
 
 /** Prefixes between two looks at whether somebody wants it to stop: a few milliseconds of work. */
