@@ -4,6 +4,7 @@ import { neighboursOf } from "../detectors/neighbours.ts";
 import { runDetector } from "../detectors/run.ts";
 import type { Analysis } from "./analyze.ts";
 import { parameterValues, type ParameterOverrides } from "./parameters.ts";
+import { stillInForce } from "./reported.ts";
 
 /** How much of a warning hangs on the exact values of its detector's parameters. Plain data. */
 export interface Fragility {
@@ -34,7 +35,7 @@ function ofDetector(
   { context }: Analysis,
   overrides: ParameterOverrides,
 ): [Signal, Fragility][] {
-  const current = inForce(result, () => true);
+  const current = stillInForce(result);
   if (current.length === 0) return [];
   const others = neighboursOf(detector, parameterValues(detector, overrides)).map(({ parameter, value, values }) => {
     return { parameter, value, result: runDetector(detector, context, values) };
@@ -48,14 +49,9 @@ function ofDetector(
     const telling = ran.filter((other) => historyOf(other.result, isOwn) !== before);
     // Of nested warnings of one rule the stronger needs as many in force as it takes now.
     const needed = current.filter((other) => isOwn(other) && other.severity <= signal.severity).length;
-    const lost = telling.filter((other) => inForce(other.result, isOwn).length < needed);
+    const lost = telling.filter((other) => stillInForce(other.result).filter(isOwn).length < needed);
     return [signal, { neighbours: telling.length, lost: lost.map(({ parameter, value }) => ({ parameter, value })) }];
   });
-}
-
-function inForce(result: DetectorResult, isWanted: (signal: Signal) => boolean): Signal[] {
-  if (result.status !== "ran") return [];
-  return result.signals.filter((signal) => signal.endedAt === undefined && isWanted(signal));
 }
 
 /** When the signals of a rule were in force, as text to compare. */

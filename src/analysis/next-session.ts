@@ -7,6 +7,7 @@ import type { Analysis } from "./analyze.ts";
 import { closeRanges, closesAsked, turnBetween, WITHIN_PERCENT, type TickRange } from "./close-ranges.ts";
 import { ticksPerUnit, usualVolume, withNextBar } from "./next-bar.ts";
 import { parameterValues, type ParameterOverrides } from "./parameters.ts";
+import { stillInForce } from "./reported.ts";
 import type { NextSession, Trigger } from "./trigger.ts";
 
 /** What a detector says is in force after a next session with this close, in ticks, and volume, in shares. */
@@ -41,7 +42,7 @@ export function nextSession(
   const judged: Trigger[] = [];
   for (const { detector, result, ask } of asked) {
     const muted = new Set(result.muted.map(({ rule }) => rule));
-    for (const signal of inForce(result)) clearing.set(signal, clearingOf(signal, ask, last));
+    for (const signal of stillInForce(result)) clearing.set(signal, clearingOf(signal, ask, last));
     for (const rule of detector.rules) if (!muted.has(rule.id)) judged.push(firingOf(rule, detector.id, ask, last));
   }
   return { next: { ...last.said, ...sorted(judged, clearing, last.said.open) }, clearing };
@@ -60,7 +61,7 @@ function askable(
     if (result?.status !== "ran") return [];
     const values = parameterValues(detector, overrides);
     const ask = remembering((ticks, shares) =>
-      inForce(runDetector(detector, contextOf(ticks, shares), values, "in-force")),
+      stillInForce(runDetector(detector, contextOf(ticks, shares), values, "in-force")),
     );
     return [{ detector, result, ask, isAboutVolume: detector.rules.some(isAboutVolume) }];
   });
@@ -90,10 +91,6 @@ function lastBarOf(series: Series): LastBar {
     usual,
     mostVolume: usual === 0 ? 0 : Math.ceil(100 * Math.max(MOST_VOLUME, (1.01 * before) / usual)),
   };
-}
-
-function inForce(result: DetectorResult): Signal[] {
-  return result.status === "ran" ? result.signals.filter(({ endedAt }) => endedAt === undefined) : [];
 }
 
 /** The detectors ask about the same bar one after the other. */
