@@ -4,7 +4,7 @@ import { turnoverTrend } from "../../src/detectors/turnover-trend.ts";
 import { revealer } from "../../src/study/no-repaint-bars.ts";
 import { verificationSteps, verifyDetector, type Verification } from "../../src/study/no-repaint.ts";
 import { drawn, randomSeries } from "../random-series.ts";
-import { cheats, honest, planted } from "./planted.ts";
+import { cheats, honest, planted, undeclared } from "./planted.ts";
 
 const series = randomSeries(7, 900);
 
@@ -46,6 +46,11 @@ describe("verifyDetector", () => {
     ]);
     expect(differencesOf(detector, { prefixes: [610, 612] })).toEqual([]);
     expect(differencesOf(detector, { prefixes: [611] })).toHaveLength(1);
+  });
+
+  it("catches one that a scan misreads, as it does not declare how long its events last", () => {
+    expect(differencesOf(undeclared, { prefixes: "all" })).toEqual([]);
+    expect(differencesOf(undeclared)).not.toEqual([]);
   });
 
   it("catches one that fails on the whole history", () => {

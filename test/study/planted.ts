@@ -1,13 +1,13 @@
 import type { DetectorContext } from "../../src/detectors/context.ts";
 import { defineDetector, type Detector, type RuleSignal } from "../../src/detectors/contract.ts";
-import { eventSignals, type Fire } from "../../src/detectors/endings.ts";
+import { eventParameters, eventSignals, type Fire } from "../../src/detectors/endings.ts";
 import { at } from "../../src/series/series.ts";
 
 /** Changes what the honest detector says. */
 export type Spoil = (signals: RuleSignal[], context: DetectorContext) => RuleSignal[];
 
-/** Rises of 3 % in a session, each a warning for ten: an honest detector. */
-function rises({ close, length, since }: DetectorContext): RuleSignal[] {
+/** Rises of 3 % in a session, each a warning for `lasts` sessions: an honest detector. */
+function rises({ close, length, since }: DetectorContext, lasts: number): RuleSignal[] {
   const fires: Fire[] = [];
   for (let t = Math.max(1, since); t < length; t++) {
     if (!(at(close, t) > 1.03 * at(close, t - 1))) continue;
@@ -21,7 +21,7 @@ function rises({ close, length, since }: DetectorContext): RuleSignal[] {
       message: { id: "rise", data: { percent: 100 * (at(close, t) / at(close, t - 1) - 1) } },
     });
   }
-  return eventSignals(close, fires, { lasts: 10, invalidation: 0 });
+  return eventSignals(close, fires, { lasts, invalidation: 0 });
 }
 
 /** The detector of rises with something planted into what it says. */
@@ -32,12 +32,15 @@ export function planted(spoil: Spoil): Detector {
     category: "price",
     docs: "",
     source: "",
-    parameters: {},
+    parameters: eventParameters,
     rules: [{ id: "rise", title: "Rise", lasts: "sessions", needs: [] }],
     warmup: () => 20,
-    detect: (context) => spoil(rises(context), context),
+    detect: (context, { lasts }) => spoil(rises(context, lasts), context),
   });
 }
+
+/** Events that last longer than a scan can know, since that is no parameter: it looks back too short. */
+export const undeclared: Detector = { ...planted(() => []), parameters: {}, detect: (context) => rises(context, 60) };
 
 /** Ways to look ahead, and the difference that gives each away on `length` 900. */
 export const cheats: Readonly<Record<string, { readonly spoil: Spoil; readonly finds: object }>> = {
