@@ -39,7 +39,9 @@ export function replayOf(prefixes: Prefixes, signals: readonly RuleSignal[], spa
   if (prefixes === "sample") return sampled(signals, span, seed);
   if (prefixes !== "all") return { prefixes: inSpan(prefixes.map(comparingAll), span), atTheirBar: [] };
   const lengths = Array.from({ length: span.bars + 1 - span.shortest }, (_, index) => span.shortest + index);
-  return { prefixes: lengths.map(comparingAll), atTheirBar: signals };
+  // What a scan would have said, too: the sample must not find what this does not.
+  const both = lengths.flatMap((bars): Prefix[] => [comparingAll(bars), { bars, wanted: "in-force" }]);
+  return { prefixes: both, atTheirBar: signals };
 }
 
 function comparingAll(bars: number): Prefix {

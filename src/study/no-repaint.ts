@@ -85,7 +85,13 @@ export function* verificationSteps(
   const replay = replayOf(prefixes, whole, span, seedOf(seed, detector.id, series.symbol));
   const differences = yield* replayPrefixes(run, replay, whole, series);
   const rules = detector.rules.map(({ id }) => checkOf(id, whole, replay));
-  return { ...subject, status: "replayed", prefixes: replay.prefixes.length, rules, differences };
+  return {
+    ...subject,
+    status: "replayed",
+    prefixes: new Set(replay.prefixes.map(({ bars }) => bars)).size,
+    rules,
+    differences,
+  };
 }
 
 type Run = (shown: Series, wanted: Wanted) => DetectorResult;
