@@ -1,6 +1,8 @@
 import type { LedgerWords } from "./ledger-words.ts";
+import type { FragilityWords, NextSessionWords } from "./next-session-words.ts";
 import type { Numbers } from "./numbers.ts";
 import type { StudyWords } from "./study-words.ts";
+import type { VerifyWords } from "./verify-words.ts";
 import type { RuleWords } from "./words.ts";
 
 /** All words of one language. Renderers hold none of their own. */
@@ -16,10 +18,13 @@ export interface Locale {
   readonly table: TableWords;
   readonly record: RecordWords;
   readonly explain: ExplainWords;
+  readonly nextSession: NextSessionWords;
+  readonly fragility: FragilityWords;
   readonly outlook: OutlookWords;
   readonly detectors: DetectorWords;
   readonly study: StudyWords;
   readonly ledger: LedgerWords;
+  readonly verify: VerifyWords;
 }
 
 type Words<Key extends string> = Readonly<Record<Key, string>>;
@@ -182,7 +187,7 @@ export interface DetectorWords {
   readonly headings: Words<"rules" | "parameters" | "source">;
   readonly categories: Words<"momentum" | "volume" | "price" | "volatility">;
   readonly lasts: Words<"while-true" | "sessions">;
-  readonly range: (value: number, min: number, max: number, unit: string) => string;
+  readonly range: (value: number, min: number, max: number, unit: string, step: number) => string;
   readonly legend: Words<"lift" | "null" | "unmeasured">;
   readonly next: Command;
 }

@@ -8,6 +8,7 @@ import { explainWords, outlookWords } from "./explain.ts";
 import { extensionWords } from "./extension.ts";
 import { ledgerWords } from "./ledger.ts";
 import { macdDivergenceWords } from "./macd-divergence.ts";
+import { fragilityWords, nextSessionWords } from "./next-session.ts";
 import { obvDivergenceWords } from "./obv-divergence.ts";
 import { resistanceRejectionWords } from "./resistance-rejection.ts";
 import { rsiDivergenceWords } from "./rsi-divergence.ts";
@@ -16,6 +17,7 @@ import { runUpWords } from "./run-up.ts";
 import { studyWords } from "./study.ts";
 import { recordWords, tableWords } from "./table.ts";
 import { turnoverTrendWords } from "./turnover-trend.ts";
+import { verifyWords } from "./verify.ts";
 import { volatilityExpansionWords } from "./volatility-expansion.ts";
 
 export const english: Locale = {
@@ -41,7 +43,10 @@ export const english: Locale = {
   record: recordWords,
   outlook: outlookWords,
   explain: explainWords,
+  nextSession: nextSessionWords,
+  fragility: fragilityWords,
   detectors: detectorWords,
   study: studyWords,
   ledger: ledgerWords,
+  verify: verifyWords,
 };
