@@ -4,7 +4,7 @@ import { TallyReporter } from "./test/setup/tally-reporter.ts";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
-    globalSetup: ["test/setup/build.ts"],
+    globalSetup: ["test/setup/build.ts", "test/setup/temporary-folder.ts"],
     reporters: ["default", new TallyReporter()],
     testTimeout: 60_000,
   },

@@ -16,6 +16,8 @@ export type ErrorCode =
   | "upstream" // the source fails
   | "network" // the source cannot be reached
   | "timeout" // the source did not answer in time
+  | "unwritable" // a file cannot be written
+  | "store" // the bar store cannot be opened, read or written, or is damaged
   | "aborted"; // the user stopped it
 
 /** Where a fault lies and what to do about it; every field appears in the message. */

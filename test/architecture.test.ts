@@ -7,21 +7,27 @@ import { detectors } from "../src/detectors/index.ts";
 const src = fileURLToPath(new URL("../src/", import.meta.url));
 const root = fileURLToPath(new URL("../", import.meta.url));
 
-const everyRoom = "report scan providers study analysis evidence detectors indicators series errors locale".split(" ");
+const everyRoom =
+  "report ledger scan store providers study analysis evidence detectors indicators series errors locale markdown".split(
+    " ",
+  );
 
 /** Which rooms a room may import; every room may import itself. The table of docs/architecture.md. */
 const mayImport: Record<string, readonly string[]> = {
   errors: [],
+  markdown: [],
   locale: [],
   series: ["errors"],
   indicators: ["series"],
   detectors: ["indicators", "series"],
   evidence: ["detectors", "indicators", "series"],
   analysis: ["evidence", "detectors", "indicators", "series", "errors"],
-  study: ["analysis", "evidence", "detectors", "indicators", "series"],
+  study: ["analysis", "evidence", "detectors", "indicators", "series", "markdown"],
   providers: ["series", "errors"],
+  store: ["providers", "series", "errors"],
+  ledger: ["store", "scan", "providers", "study", "analysis", "evidence", "detectors", "series", "errors"],
   scan: ["providers", "study", "analysis", "evidence", "detectors", "indicators", "series", "errors"],
-  report: ["scan", "analysis", "evidence", "detectors", "indicators", "series", "locale"],
+  report: ["store", "scan", "study", "analysis", "evidence", "detectors", "indicators", "series", "locale", "markdown"],
   index: everyRoom,
   cli: everyRoom,
 };
@@ -29,7 +35,9 @@ const mayImport: Record<string, readonly string[]> = {
 /** From these rooms, only types may come. */
 const typesOnly: Record<string, readonly string[]> = {
   evidence: ["detectors"],
-  report: ["scan", "analysis"],
+  store: ["providers"],
+  ledger: ["scan", "detectors"],
+  report: ["store", "scan", "study", "analysis"],
 };
 
 /** The only place of each package. */
@@ -42,7 +50,17 @@ const doors: Record<string, string> = {
   "hyparquet-writer": "report/bars-parquet",
 };
 
-const pureRooms = new Set(["series", "indicators", "detectors", "evidence", "analysis", "study", "report", "locale"]);
+const pureRooms = new Set([
+  "series",
+  "indicators",
+  "detectors",
+  "evidence",
+  "analysis",
+  "study",
+  "report",
+  "locale",
+  "markdown",
+]);
 const impure =
   /\b(?:process\.|console\.|Date\.now|new Date\(\)|Math\.random|fetch\(|performance\.|setTimeout|globalThis)/;
 
@@ -113,6 +131,12 @@ describe("architecture", () => {
       return name === undefined || !from.startsWith(doors[name] ?? "");
     });
     expect(broken.map(({ from, target }) => `${from} -> ${target}`)).toEqual([]);
+  });
+
+  it("opens SQLite in the store only", () => {
+    const texts = files.map((file) => ({ file, text: withoutComments(readFileSync(join(src, file), "utf8")) }));
+    const openers = texts.filter(({ text }) => text.includes("node:sqlite")).map(({ file }) => roomOf(file));
+    expect(new Set(openers)).toEqual(new Set(["store"]));
   });
 
   it("keeps the pure rooms free of files, process, console, network, clock and chance", () => {

@@ -58,6 +58,8 @@ export type ExpectedWarnings =
 export interface ReportedFinding {
   readonly code: FindingCode;
   readonly dates: readonly IsoDate[];
+  /** Why, where the code alone does not say it. */
+  readonly detail?: string | undefined;
 }
 
 /** A detector, or some of its rules, that did not run, and why. */

@@ -10,6 +10,7 @@ export function reportFault(error: unknown): ExitCode {
   if (error instanceof FrothError) {
     process.stderr.write(`froth: ${error.message}\n`);
     if (error.code === "aborted") return ExitCode.interrupted;
+    if (error.code === "unwritable") return ExitCode.undelivered;
     return error.code === "usage" ? ExitCode.usage : ExitCode.noData;
   }
   const details = error instanceof Error ? (error.stack ?? error.message) : String(error);

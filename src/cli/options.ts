@@ -4,11 +4,26 @@ import type { ScanSettings } from "../scan/scan-report.ts";
 export const HISTORY_BARS = 2000;
 
 /** The text of `--source` in help and errors. */
-export const sourceForms = "demo | csv:PATH | yahoo";
+export const sourceForms = "demo | csv:PATH | yahoo | store";
+
+export interface StorePathOptions {
+  /** The file of the store; `false` for `--no-store`. */
+  readonly store?: string | false;
+}
+
+/** Where bars come from, and how old stored ones may be. */
+export interface SourceOptions extends StorePathOptions {
+  readonly source: string;
+  readonly offline?: boolean;
+  readonly refresh?: boolean;
+  /** In milliseconds. */
+  readonly maxAge?: number;
+  /** Whether the bar of an unfinished session is to be shown. */
+  readonly includePartial?: boolean;
+}
 
 /** The options that say which bars are read; the same on every command that reads bars. */
-export interface BarOptions {
-  readonly source: string;
+export interface BarOptions extends SourceOptions {
   readonly asOf?: string;
   readonly historyBars: number;
   readonly includePartial: boolean;

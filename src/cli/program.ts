@@ -17,7 +17,7 @@ export async function run(argv: readonly string[], version: string): Promise<Exi
       ended = code;
     },
   };
-  const program = createProgram(session);
+  const program = await createProgram(session, argv);
   try {
     if (argv.length <= 2) program.outputHelp();
     else await program.parseAsync(argv);
@@ -29,7 +29,7 @@ export async function run(argv: readonly string[], version: string): Promise<Exi
   }
 }
 
-function createProgram(session: Session): Command {
+async function createProgram(session: Session, argv: readonly string[]): Promise<Command> {
   const program = new Command("froth")
     .description("Is this rally running out of breath, and how often has such a warning been right?")
     .version(session.version, "-V, --version", "print the version")
@@ -39,10 +39,17 @@ function createProgram(session: Session): Command {
     .showHelpAfterError("(froth --help lists commands and options)")
     .addHelpText("after", examples);
   program.exitOverride();
-  for (const command of createCommands(session)) {
-    program.addCommand(command.copyInheritedSettings(program).exitOverride());
+  for (const command of await createCommands(session, argv)) {
+    adopt(program, command);
+    program.addCommand(command);
   }
   return program;
+}
+
+/** Gives a command, and those below it, the settings of the program. */
+function adopt(parent: Command, command: Command): void {
+  command.copyInheritedSettings(parent).exitOverride();
+  for (const child of command.commands) adopt(command, child);
 }
 
 const examples = `
@@ -51,6 +58,10 @@ Examples:
   froth scan NVDA GOOGL META SMCI          fetch daily bars from Yahoo and warn
   froth scan --source csv:prices           every SYMBOL.csv of a folder
   froth explain GOOGL                      the evidence behind the warnings of one symbol
+  froth data list                          what the bar store holds
+  froth study --source csv:prices          what followed the signals of every rule in bars of your own
   froth detectors blow-off-top             what a detector looks for and what it is worth
+  froth verify --source demo               does any detector look ahead?
 
-Exit codes: 0 ran; 1 --fail-on reached; 2 usage; 3 a symbol has no usable data; 70 a bug of ours; 130 interrupted.`;
+Exit codes: 0 ran; 1 --fail-on reached, or verify found a difference; 2 usage; 3 a symbol has no usable data;
+4 a report or a ledger not delivered; 70 a bug of ours; 130 interrupted.`;

@@ -1,4 +1,5 @@
 import { FrothError } from "../errors.ts";
+import type { Provider } from "../providers/provider.ts";
 import type { ListStream } from "./symbol-files.ts";
 import type { SymbolOptions } from "./symbol-options.ts";
 
@@ -25,6 +26,15 @@ export async function readSymbols(
   for (const path of symbolsFile) lists.push(await readList(path));
   for (const name of universe) lists.push(await readUniverse(name));
   return [...new Set(lists.flat())];
+}
+
+/** The symbols that were asked for; where none were, those of the source, or the watch list. */
+export async function symbolsFrom(asked: readonly string[], provider: Provider): Promise<readonly string[]> {
+  return asked.length > 0 ? asked : ((await provider.symbols()) ?? (await watchList()));
+}
+
+export function watchList(): Promise<readonly string[]> {
+  return readUniverse("watchlist");
 }
 
 /** Reads a list by its path. Stdin can be read only once, however often it is named. */

@@ -78,7 +78,7 @@ export function outlookAt(sigma60: number, extension: number): HorizonOutlook[] 
   if (!Number.isFinite(sigma60 + extension)) throw new RangeError(`no outlook at ${sigma60}, ${extension}`);
   const row = placeAmong(rowCentres, sigma60);
   const column = placeAmong(columnCentres, extension);
-  const cell = binOf(outlookGrid.volatilityCuts, sigma60) * columns + binOf(outlookGrid.extensionCuts, extension);
+  const cell = outlookCell(sigma60, extension);
   return surfaces.map(({ sessions, cells, rows }) => ({
     sessions,
     chance: between(row, (r) => between(column, (c) => at(cells, r * columns + c))),
@@ -123,6 +123,14 @@ function rowRate(rates: Float64Array, row: number): number {
 /** Which bin holds a value; a bin owns its lower edge. */
 function binOf(cuts: readonly number[], value: number): number {
   return cuts.filter((cut) => cut <= value).length;
+}
+
+/** The shape of the grid, in which cells are numbered row after row. */
+export const outlookShape = { rows: rowCentres.length, columns } as const;
+
+/** The number of the cell that holds these values, in the grid of `outlookShape`. */
+export function outlookCell(sigma60: number, extension: number): number {
+  return binOf(outlookGrid.volatilityCuts, sigma60) * columns + binOf(outlookGrid.extensionCuts, extension);
 }
 
 /** The two neighbours that a value lies between, and how far on the way from one to the other, 0..1. */

@@ -1,4 +1,9 @@
+import type { ExpectedByChance } from "./chance-words.ts";
+import type { LedgerWords } from "./ledger-words.ts";
+import type { FragilityWords, NextSessionWords } from "./next-session-words.ts";
 import type { Numbers } from "./numbers.ts";
+import type { StudyWords } from "./study-words.ts";
+import type { VerifyWords } from "./verify-words.ts";
 import type { RuleWords } from "./words.ts";
 
 /** All words of one language. Renderers hold none of their own. */
@@ -14,8 +19,13 @@ export interface Locale {
   readonly table: TableWords;
   readonly record: RecordWords;
   readonly explain: ExplainWords;
+  readonly nextSession: NextSessionWords;
+  readonly fragility: FragilityWords;
   readonly outlook: OutlookWords;
   readonly detectors: DetectorWords;
+  readonly study: StudyWords;
+  readonly ledger: LedgerWords;
+  readonly verify: VerifyWords;
 }
 
 type Words<Key extends string> = Readonly<Record<Key, string>>;
@@ -34,7 +44,8 @@ export type FindingKind =
   | "jump"
   | "missing-session"
   | "stale"
-  | "partial-bar";
+  | "partial-bar"
+  | "not-refreshed";
 
 /** What is wrong with the bars, and what could therefore not be judged. */
 export interface DataWords {
@@ -54,6 +65,8 @@ export interface DataWords {
   readonly noData: (reason: string) => string;
   readonly noDataHere: string;
   readonly incomplete: (incomplete: number, all: number) => string;
+  /** What happened to the report as a whole, such as a store that could not be used. */
+  readonly note: (text: string) => string;
   /** The bar of a session that is not over. */
   readonly provisional: (symbol: string, date: string, price: number, changePercent: number) => string;
 }
@@ -67,16 +80,6 @@ interface Command {
 interface LegendEntry {
   readonly mark: string;
   readonly meaning: string;
-}
-
-interface ChanceWords {
-  readonly warnings: number;
-  readonly low: number;
-  readonly high: number;
-  /** The symbols that were measured, where not all were; `null` where all were. */
-  readonly symbols: number | null;
-  /** The warnings on those, where others carry some too. */
-  readonly seen: number | null;
 }
 
 export interface TableWords {
@@ -103,15 +106,18 @@ export interface TableWords {
   readonly notMeasured: string;
   readonly inForce: (warnings: number, carriers: number, symbols: number) => string;
   /** Warnings expected by chance, with the range of nine in ten lists. */
-  readonly expected: (chance: ChanceWords) => string;
+  readonly expected: (chance: ExpectedByChance) => string;
   readonly most: (symbol: string, warnings: number, rallyDayShare: number | null) => string;
   readonly none: string;
   readonly empty: string;
+  /** Where no symbol has usable data: that is not the same as none that warns. */
+  readonly notJudged: string;
   readonly source: (source: string, lastBar: string) => string;
   readonly legend: readonly LegendEntry[];
   /** Added where the outlook is shown in its narrow form. */
   readonly legendNarrow: LegendEntry;
-  readonly next: (symbol: string) => Command;
+  /** Reads the same bars again: from the source and as of the date of the report. */
+  readonly next: (symbol: string, source: string, asOf: string | null) => Command;
 }
 
 /** What a rule's measured record says. */
@@ -184,7 +190,7 @@ export interface DetectorWords {
   readonly headings: Words<"rules" | "parameters" | "source">;
   readonly categories: Words<"momentum" | "volume" | "price" | "volatility">;
   readonly lasts: Words<"while-true" | "sessions">;
-  readonly range: (value: number, min: number, max: number, unit: string) => string;
+  readonly range: (value: number, min: number, max: number, unit: string, step: number) => string;
   readonly legend: Words<"lift" | "null" | "unmeasured">;
   readonly next: Command;
 }

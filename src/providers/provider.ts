@@ -7,6 +7,8 @@ export interface BarsRequest {
   /** How many bars up to `asOf` (or the newest) the caller needs; a source may give more, before and after. */
   readonly historyBars: number;
   readonly asOf?: Day | undefined;
+  /** Asks for all bars from this day on, however many those are: for a caller that has the older ones. */
+  readonly since?: Day | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Called when the source asked to wait, before waiting that many milliseconds. */
   readonly onWait?: ((milliseconds: number) => void) | undefined;
@@ -31,13 +33,15 @@ export interface ProvisionalBar {
 export interface Bars {
   readonly series: Series;
   readonly findings: readonly Finding[];
+  /** When the regular session ends, in minutes after midnight at the exchange, where the source says so. */
+  readonly closesAt?: number | undefined;
   /** The bar after the last one of `series`, where the source has begun it. */
   readonly provisional?: ProvisionalBar | undefined;
 }
 
 /** A source of bars. Throws a `FrothError` that names the symbol; never returns an empty series. */
 export interface Provider {
-  readonly id: "demo" | "csv" | "yahoo";
+  readonly id: "demo" | "csv" | "yahoo" | "store";
   /** What a reader is told, e.g. `csv:prices`. */
   readonly label: string;
   /** How many symbols may be asked for at once. */
@@ -47,4 +51,8 @@ export interface Provider {
   /** The symbols to scan when the user names none, or `undefined` where the source has no list of its own. */
   symbols(): Promise<readonly string[] | undefined>;
   fetch(request: BarsRequest): Promise<Bars>;
+  /** What a reader should know of all that was fetched so far, beside the findings of each symbol. */
+  notes?(): readonly string[];
+  /** Lets go of files; nothing is fetched after it. */
+  close?(): void;
 }

@@ -17,7 +17,7 @@ import type { ScanReport } from "../scan/scan-report.ts";
  * order, and every symbol has all of them. Indented by two spaces, with a line feed at the end.
  */
 export function renderJson(scan: ScanReport): string {
-  const { schemaVersion, version, asOf, settings, dataHash, symbols } = scan;
+  const { schemaVersion, version, asOf, settings, dataHash, symbols, notes } = scan;
   const { source, historyBars, includePartial = false, parameters } = settings;
   const report = {
     schemaVersion,
@@ -33,6 +33,7 @@ export function renderJson(scan: ScanReport): string {
     dataHash,
     expected: expectedEntry(scan.expected),
     symbols: symbols.map(symbolEntry),
+    notes,
   };
   return `${JSON.stringify(report, null, 2)}\n`;
 }
@@ -140,8 +141,8 @@ function silenceEntry(silence: Silence): object {
   return { detector, status, rules: silence.rules, missing: silence.missing };
 }
 
-function findingEntry({ code, dates }: ReportedFinding): object {
-  return { code, dates };
+function findingEntry({ code, dates, detail }: ReportedFinding): object {
+  return detail === undefined ? { code, dates } : { code, dates, detail };
 }
 
 function provisionalEntry(bar: ReportedProvisional): object {

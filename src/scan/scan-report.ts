@@ -23,4 +23,6 @@ export interface ScanReport {
   readonly dataHash: string;
   readonly expected: ExpectedWarnings;
   readonly symbols: readonly SymbolReport[];
+  /** What the reader should know of the report as a whole, such as a store that could not be used. */
+  readonly notes: readonly string[];
 }

@@ -53,6 +53,7 @@ export async function scan(request: ScanRequest): Promise<ScanReport> {
     dataHash: combinedHash(read.map(({ hash }) => hash)),
     expected: expectedWarnings(read.map(({ chance }) => chance)),
     symbols: withSessionFindings(gathered, dayOfSetting(request.settings.asOf), request.today),
+    notes: request.provider.notes?.() ?? [],
   };
 }
 
@@ -147,7 +148,7 @@ export async function readBars(
 /** Only the faults among the bars that were used; an unfinished session counts although it is after the last bar. */
 function findingsWithin(findings: readonly Finding[], first: Day, last: Day = Number.POSITIVE_INFINITY): Finding[] {
   return findings
-    .map(({ code, days }) => ({ code, days: days.filter((day) => day >= first && day <= last) }))
+    .map(({ days, ...finding }) => ({ ...finding, days: days.filter((day) => day >= first && day <= last) }))
     .filter(({ days }) => days.length > 0);
 }
 

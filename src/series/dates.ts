@@ -29,6 +29,20 @@ export function dayOfTime(time: Date): Day {
   return Math.floor(time.getTime() / MILLISECONDS_PER_DAY);
 }
 
+/**
+ * How many calendar days hold `sessions` sessions for certain. New York has 252 a year; the 5 % cover exchanges with fewer
+ * (Shanghai 242), the 15 days a long holiday where there are few sessions.
+ */
+export function calendarDaysOf(sessions: number): number {
+  return Math.ceil(sessions * (365.25 / 252) * 1.05) + 15;
+}
+
+/** The calendar quarter of a day, counted on from year 0: 4 x year + 0 … 3. */
+export function quarterOf(day: Day): number {
+  const date = new Date(day * MILLISECONDS_PER_DAY);
+  return 4 * date.getUTCFullYear() + Math.floor(date.getUTCMonth() / 3);
+}
+
 /** 0 = Sunday … 6 = Saturday. 1970-01-01 was a Thursday. */
 export function weekday(day: Day): number {
   return (((day + 4) % 7) + 7) % 7;

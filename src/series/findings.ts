@@ -12,11 +12,14 @@ export type FindingCode =
   | "jump" // a close-to-close move above 40 % without a split on that day
   | "missing-session" // a date on which the rest of the market traded
   | "stale" // the last bar is older than the others'
-  | "partial-bar"; // an unfinished session: left out
+  | "partial-bar" // an unfinished session: left out
+  | "not-refreshed"; // stored bars that were due for a fetch which failed
 
 /** One kind of fault in the bars of one symbol, with the dates it concerns. */
 export interface Finding {
   readonly code: FindingCode;
-  /** The dates concerned, oldest first. For `stale`: the date that should have been the last. */
+  /** The dates concerned, oldest first. For `stale`: the date that should have been the last; for `not-refreshed`: the last. */
   readonly days: readonly Day[];
+  /** Of `not-refreshed`: why. */
+  readonly detail?: string | undefined;
 }

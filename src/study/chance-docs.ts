@@ -1,7 +1,7 @@
 import { contexts, volatilityCuts, barKinds, usualWarnings, type FiringRates } from "../evidence/chance.ts";
 import type { AlarmRow, ListRow } from "./chance-figures.ts";
 import { boundOf } from "./false-alarm-bounds.ts";
-import { markdownTable, type Column } from "./markdown.ts";
+import { markdownTable, type Column } from "../markdown.ts";
 
 /** What the sections are made from. */
 export interface ChanceFigures {

@@ -3,7 +3,7 @@ import { isoDate } from "../series/dates.ts";
 import { chanceSections } from "./chance-docs.ts";
 import { alarmRows, falseAlarmsRow, firingRatesOf, listRows } from "./chance-figures.ts";
 import { renderDataFile } from "./data-file.ts";
-import { replaceSection } from "./markdown.ts";
+import { replaceSection } from "../markdown.ts";
 import type { UniverseMeasures } from "./universe-measures.ts";
 
 /** What the files are made from. */

@@ -1,6 +1,6 @@
 import type { OutlookGrid } from "../evidence/outlook.ts";
 import { isBetterThanChance, nullRuleWeight, weightOfRecord } from "../evidence/weights.ts";
-import { type Column, markdownTable } from "./markdown.ts";
+import { type Column, markdownTable } from "../markdown.ts";
 import { ruleRows } from "./rule-rows.ts";
 import { findRow, type MeasuredRow, type StudyTables } from "./study-tables.ts";
 

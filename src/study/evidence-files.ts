@@ -2,7 +2,7 @@ import type { OutlookGrid } from "../evidence/outlook.ts";
 import { provenance, type RecordRow } from "../evidence/record.ts";
 import { renderDataFile } from "./data-file.ts";
 import { evidenceSections } from "./evidence-docs.ts";
-import { replaceSection } from "./markdown.ts";
+import { replaceSection } from "../markdown.ts";
 import { readOutlookGrid } from "./outlook-grid-json.ts";
 import { ruleRows } from "./rule-rows.ts";
 import { findRow, type MeasuredRow, readStudyTables, type StudyTables } from "./study-tables.ts";

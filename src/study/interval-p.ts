@@ -1,4 +1,5 @@
-const normalQuantile975 = 1.959963984540054;
+/** 97.5 % of a standard normal variable lie below it. */
+export const normalQuantile975 = 1.959963984540054;
 
 /**
  * Two-sided p value of a ratio against 1, from its 95 % interval: the interval is read as symmetric on the log scale,

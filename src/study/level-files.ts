@@ -1,7 +1,7 @@
 import { levelOf, type LevelCutoffs } from "../evidence/levels.ts";
 import { renderDataFile } from "./data-file.ts";
 import { chooseCutoffs, largestShares, levelTable, shareWithWarnings, type LevelRow } from "./level-table.ts";
-import { markdownTable, replaceSection } from "./markdown.ts";
+import { markdownTable, replaceSection } from "../markdown.ts";
 import type { RallyDay } from "./rally-days.ts";
 
 /** What the levels were calibrated on, and the text that shows it. */

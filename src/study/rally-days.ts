@@ -3,13 +3,12 @@ import { inRally } from "../analysis/trend.ts";
 import { beatsChance, severityOf } from "../evidence/weights.ts";
 import { at } from "../series/series.ts";
 import { inForceByBar } from "./in-force-by-bar.ts";
-
-/** A fall of this share of the close, within a horizon, is what froth warns of. */
-const FALL = 0.1;
-const HORIZON = 60;
+import { HORIZON, outcomesOf } from "./outcomes.ts";
 
 /** What froth would have said on one day of a rally, and what followed. */
 export interface RallyDay {
+  /** Index of the bar. */
+  readonly at: number;
   readonly severity: number;
   /** Whether a rule that beats chance was in force. */
   readonly surviving: boolean;
@@ -21,24 +20,20 @@ export interface RallyDay {
 
 /** All rally days of a symbol that have 60 sessions after them. */
 export function rallyDays({ context, signals }: Analysis): RallyDay[] {
-  const { close, length } = context;
+  const { length } = context;
+  const { fallAfter } = outcomesOf(context);
   const days: RallyDay[] = [];
   let t = -1;
   for (const current of inForceByBar(signals, length - HORIZON)) {
     t += 1;
     if (!inRally(context, t)) continue;
     days.push({
+      at: t,
       severity: severityOf(current),
       surviving: current.some((signal) => beatsChance(signal.rule)),
       detectors: new Set(current.map((signal) => signal.detector)).size,
-      fell: lowestAfter(close, t) <= (1 - FALL) * at(close, t),
+      fell: at(fallAfter, t) > 0,
     });
   }
   return days;
-}
-
-function lowestAfter(close: Float64Array, t: number): number {
-  let lowest = Number.POSITIVE_INFINITY;
-  for (let i = t + 1; i <= t + HORIZON; i++) lowest = Math.min(lowest, at(close, i));
-  return lowest;
 }

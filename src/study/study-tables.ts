@@ -9,6 +9,8 @@ const falseDiscoveryRate = 0.05;
 export interface MeasuredRow extends Omit<RuleRecord, "rule"> {
   /** Two-sided p value of the lift. */
   readonly p: number;
+  /** Lift against rally days of the same volatility in the same quarter; the severity tables have none. */
+  readonly sameQuarterLift?: number;
 }
 
 /** The two tables of the event study, each judged by Benjamini-Hochberg over all of its rows. */
@@ -51,6 +53,7 @@ function studyRow(cells: CsvRow): Unjudged {
     low: cells.number("ci_lo"),
     high: cells.number("ci_hi"),
     p: cells.number("p_boot"),
+    sameQuarterLift: cells.number("lift60_month_x_vol"),
   };
 }
 

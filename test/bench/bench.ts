@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { hasShared, sharedPath } from "../shared.ts";
 import { kernelComparisons } from "./kernels.ts";
 import { compare, timeProcess, type Comparison } from "./measure.ts";
+import { storeComparisons, storeMemory } from "./store.ts";
 
 const froth = fileURLToPath(new URL("../../bin/froth.js", import.meta.url));
 const bareNode = timeProcess(["-e", "0"]);
@@ -45,11 +46,18 @@ const scanning: Comparison[] = [
     limit: 1.7,
     runs: 5,
   },
+  {
+    name: "froth verify of market/universe : plain read and split of its files",
+    ours: timeProcess([froth, "verify", "--source", `csv:${universe}`]),
+    base: timeProcess(["-e", plainRead, universe]),
+    limit: 14,
+    runs: 3,
+  },
 ];
 
 const wanted = process.argv[2] ?? "";
-const all = [...startUp, ...kernelComparisons(), ...(hasShared ? scanning : [])];
-if (!hasShared) process.stdout.write("skipped: the scan of market/universe (needs ../shared)\n");
+const all = [...startUp, ...kernelComparisons(), ...(hasShared ? [...scanning, ...storeComparisons(universe)] : [])];
+if (!hasShared) process.stdout.write("skipped: all about market/universe (needs ../shared)\n");
 for (const comparison of all.filter(({ name }) => name.includes(wanted))) {
   const { name, oursMilliseconds, baseMilliseconds, ratio, limit } = compare(comparison);
   const verdict = ratio <= limit ? "ok" : "TOO SLOW";
@@ -58,4 +66,9 @@ for (const comparison of all.filter(({ name }) => name.includes(wanted))) {
     `${verdict.padEnd(9)} ${name.padEnd(68)} ${ratio.toFixed(3).padStart(7)} (limit ${limit})  ${times}\n`,
   );
   if (ratio > limit) process.exitCode = 1;
+}
+if (hasShared && "store".includes(wanted)) {
+  for (const { name, megabytes } of storeMemory(universe)) {
+    process.stdout.write(`${"memory".padEnd(9)} ${name.padEnd(68)} ${megabytes.toFixed(0).padStart(7)} MB at most\n`);
+  }
 }

@@ -51,6 +51,22 @@ export function timeProcess(arguments_: readonly string[]): () => number {
     });
 }
 
+/** Most memory, in MB, that a process of this Node had at one time; throws where it fails. */
+export function peakMemory(arguments_: readonly string[]): number {
+  const { status, stderr } = spawnSync(process.execPath, ["--import", tellPeakMemory, ...arguments_], {
+    stdio: ["ignore", "ignore", "pipe"],
+    encoding: "utf8",
+  });
+  const kilobytes = /peak memory: (\d+)/.exec(stderr)?.[1];
+  if (status !== 0 || kilobytes === undefined)
+    throw new Error(`${arguments_.join(" ")} ended with ${status}:\n${stderr}`);
+  return Number(kilobytes) / 1024;
+}
+
+const tellPeakMemory = `data:text/javascript,${encodeURIComponent(
+  "process.on('exit', () => process.stderr.write(`peak memory: ${process.resourceUsage().maxRSS}\\n`))",
+)}`;
+
 function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[sorted.length >> 1] ?? Number.NaN;

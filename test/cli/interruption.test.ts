@@ -5,7 +5,7 @@ import { interruptible } from "../../src/cli/interruption.ts";
 import { startLoopbackYahoo, type LoopbackYahoo } from "../loopback-yahoo.ts";
 import { chartBody } from "../yahoo-chart.ts";
 import { demoRows, demoSession } from "./demo-chart.ts";
-import { program, type Outcome } from "./run-froth.ts";
+import { bareEnvironment, program, type Outcome } from "./run-froth.ts";
 
 const bars = { body: chartBody({ rows: demoRows.slice(-300), session: demoSession }) };
 
@@ -34,7 +34,7 @@ async function interrupted(arguments_: readonly string[], unanswered: number): P
     };
   });
   const child = spawn(process.execPath, [program, ...arguments_], {
-    env: { FROTH_YAHOO_URL: yahoo.url },
+    env: bareEnvironment({ FROTH_YAHOO_URL: yahoo.url }),
     stdio: ["ignore", "pipe", "pipe"],
   });
   let [stdout, stderr] = ["", ""];

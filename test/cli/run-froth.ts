@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,11 +13,17 @@ export interface Outcome {
   readonly stderr: string;
 }
 
-/** Runs the built program to its end. The environment is bare but for what is given. */
+/** What a run finds around it: a store of its own, so that no run depends on another, and nothing else but what is given. */
+export function bareEnvironment(given: Record<string, string>): Record<string, string> {
+  const home = join(tmpdir(), `froth-home-${randomUUID()}`);
+  return { PATH: process.env["PATH"] ?? "", FROTH_HOME: home, ...given };
+}
+
+/** Runs the built program to its end. */
 export function froth(arguments_: readonly string[], environment: Record<string, string> = {}): Outcome {
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...arguments_], {
     encoding: "utf8",
-    env: { PATH: process.env["PATH"] ?? "", ...environment },
+    env: bareEnvironment(environment),
     maxBuffer: 2 ** 28,
   });
   return { code: status, stdout, stderr };
@@ -25,7 +32,7 @@ export function froth(arguments_: readonly string[], environment: Record<string,
 /** The same without blocking, so that a server of the test itself can answer. */
 export function frothAsync(arguments_: readonly string[], environment: Record<string, string> = {}): Promise<Outcome> {
   const child = spawn(process.execPath, [program, ...arguments_], {
-    env: { PATH: process.env["PATH"] ?? "", ...environment },
+    env: bareEnvironment(environment),
     stdio: ["ignore", "pipe", "pipe"],
   });
   let [stdout, stderr] = ["", ""];

@@ -4,6 +4,10 @@ import { english } from "../../src/locale/en/index.ts";
 
 const rules = detectors.flatMap((detector) => detector.rules.map(({ id }) => id));
 
+function next(symbol: string, source = "yahoo", asOf: string | null = null): string {
+  return english.table.next(symbol, source, asOf).command;
+}
+
 describe("english", () => {
   it("has words for every rule, and for no other", () => {
     expect(Object.keys(english.rules).toSorted()).toEqual(rules.toSorted());
@@ -17,8 +21,13 @@ describe("english", () => {
   });
 
   it("names a command that a shell takes as one", () => {
-    expect(english.table.next("BRK-B").command).toBe("froth explain BRK-B");
-    expect(english.table.next("M&M.NS").command).toBe('froth explain "M&M.NS"');
+    expect(next("BRK-B")).toBe("froth explain BRK-B");
+    expect(next("M&M.NS")).toBe('froth explain "M&M.NS"');
+    expect(next("BLOW", "demo")).toBe("froth explain BLOW --source demo");
+    expect(next("NVDA", "csv:my bars", "2025-11-21")).toBe(
+      'froth explain NVDA --source "csv:my bars" --as-of 2025-11-21',
+    );
+    expect(next("NVDA", "csv:$(rm -r x)")).toBe("froth explain NVDA --source …");
   });
 
   it("ends no fragment with a full stop that the renderer adds", () => {

@@ -54,6 +54,7 @@ export function reportOf(symbols: readonly SymbolReport[], source = "yahoo", exp
     dataHash: "6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b",
     expected,
     symbols,
+    notes: [],
   };
 }
 

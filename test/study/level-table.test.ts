@@ -8,10 +8,10 @@ import { drawn, seededRandom } from "../random-series.ts";
 /** Days whose falls become likelier with severity; one in five has a rule that beats chance. */
 function inventedDays(): RallyDay[] {
   const random = seededRandom(5);
-  return Array.from({ length: 20_000 }, () => {
+  return Array.from({ length: 20_000 }, (_, at) => {
     const surviving = random() < 0.2;
     const severity = surviving ? 100 * random() ** 2 : 0;
-    return { severity, surviving, detectors: Math.floor(random() * 5), fell: random() < 0.2 + severity / 150 };
+    return { at, severity, surviving, detectors: Math.floor(random() * 5), fell: random() < 0.2 + severity / 150 };
   });
 }
 
@@ -33,7 +33,7 @@ describe("cut-offs", () => {
   });
 
   it("are refused where severity says nothing of falls", () => {
-    const blind = days.map(({ surviving, detectors, fell }) => ({ severity: 0, surviving, detectors, fell }));
+    const blind = days.map((day) => ({ ...day, severity: 0 }));
     expect(() => chooseCutoffs(blind)).toThrow(RangeError);
   });
 

@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { markdownTable, replaceSection } from "../../src/study/markdown.ts";
+import { markdownTable, replaceSection } from "../../src/markdown.ts";
 import { readOutlookGrid } from "../../src/study/outlook-grid-json.ts";
 import { findRow, readStudyTables } from "../../src/study/study-tables.ts";
 
-const study = ["detector,n,months,p60,lift60_volmatched,ci_lo,ci_hi,p_boot", "Rule A,1200,80q,0.41,1.2,1.1,1.3,0.002"];
+const study = [
+  "detector,n,months,p60,lift60_volmatched,ci_lo,ci_hi,p_boot,lift60_month_x_vol",
+  "Rule A,1200,80q,0.41,1.2,1.1,1.3,0.002,1.05",
+];
 const bands = [
   "feature,bin_lo,bin_hi,n,quarters,p60,lift_volmatched,ci_lo,ci_hi",
   "ext200,-inf,0.050,900,70,0.20,0.91,0.73,1.12",
@@ -29,6 +32,7 @@ describe("readStudyTables", () => {
         low: 1.1,
         high: 1.3,
         p: 0.002,
+        sameQuarterLift: 1.05,
         survives: true,
         tried: 1,
       },
@@ -42,9 +46,9 @@ describe("readStudyTables", () => {
   });
 
   it("refuses a short line, an empty cell and a word for a number", () => {
-    expect(() => readWith("Rule B,1,2q")).toThrow("3 cells for 8 columns");
-    expect(() => readWith("Rule B,,80q,0.41,1.2,1.1,1.3,0.002")).toThrow('column "n"');
-    expect(() => readWith("Rule B,many,80q,0.41,1.2,1.1,1.3,0.002")).toThrow('"many"');
+    expect(() => readWith("Rule B,1,2q")).toThrow("3 cells for 9 columns");
+    expect(() => readWith("Rule B,,80q,0.41,1.2,1.1,1.3,0.002,1")).toThrow('column "n"');
+    expect(() => readWith("Rule B,many,80q,0.41,1.2,1.1,1.3,0.002,1")).toThrow('"many"');
   });
 });
 

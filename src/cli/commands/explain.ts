@@ -4,8 +4,11 @@ import type { Explanation, IndicatorEntry } from "../../analysis/explanation.ts"
 import { english } from "../../locale/en/index.ts";
 import { renderExplain } from "../../report/explain/index.ts";
 import { readBars } from "../../scan/scan.ts";
+import type { Provider } from "../../providers/provider.ts";
+import type { ScanSettings } from "../../scan/scan-report.ts";
 import type { Series } from "../../series/series.ts";
 import { parseSymbol } from "../../series/symbols.ts";
+import { ExitCode } from "../exit-code.ts";
 import { interruptible } from "../interruption.ts";
 import { settingsOf, type BarOptions } from "../options.ts";
 import type { Session } from "../session.ts";
@@ -15,24 +18,33 @@ import { catalogue } from "../../indicators/catalogue.ts";
 import { volatilityPanel } from "../../indicators/volatility-panel.ts";
 
 /** Prints the evidence behind the warnings of one symbol. */
-export async function runExplain(symbol: string, options: BarOptions, session: Session): Promise<void> {
+export async function runExplain(symbol: string, options: BarOptions, session: Session): Promise<ExitCode> {
   const explanation = await explainSymbol(symbol, options, session);
   const terminal = describeTerminal(process.stdout, process.env, options.color);
   process.stdout.write(renderExplain(explanation, { ...terminal, locale: english }));
+  const isOld = explanation.symbol.findings.some(({ code }) => code === "not-refreshed");
+  return isOld ? ExitCode.noData : ExitCode.ran;
 }
 
 async function explainSymbol(text: string, options: BarOptions, session: Session): Promise<Explanation> {
   const settings = settingsOf(options);
   const symbol = parseSymbol(text);
-  const provider = await openSource(options.source, session.now, process.env);
-  const { series, findings, all, provisional } = await interruptible((signal) =>
-    readBars({ provider, settings, signal }, symbol),
-  );
+  const provider = await openSource(options, session.now, process.env);
+  const { series, findings, all, provisional } = await readAndClose(provider, settings, symbol);
   const analysis = analyze(series, findings, settings.parameters);
   const indicators = await indicatorPanel(series);
   const { version } = session;
   const source = provider.label;
   return explain({ analysis, all, provisional, overrides: settings.parameters, indicators, version, source });
+}
+
+async function readAndClose(provider: Provider, settings: ScanSettings, symbol: string) {
+  try {
+    return await interruptible((signal) => readBars({ provider, settings, signal }, symbol));
+  } finally {
+    for (const note of provider.notes?.() ?? []) process.stderr.write(`froth: ${note}\n`);
+    provider.close?.();
+  }
 }
 
 /** Volatility and the catalogue on the last bar; what could not be computed is left out of the panel. */

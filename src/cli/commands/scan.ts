@@ -12,13 +12,15 @@ import type { Session } from "../session.ts";
 import { progressLine } from "../progress.ts";
 import { openSource } from "../source.ts";
 import type { SymbolOptions } from "../symbol-options.ts";
-import { readSymbols } from "../symbols.ts";
+import { readSymbols, symbolsFrom } from "../symbols.ts";
 import { describeTerminal } from "../terminal.ts";
 
 export interface ScanOptions extends BarOptions, SymbolOptions {
   readonly format: "table" | "json";
   readonly failOn?: Level;
   readonly allowPartial: boolean;
+  /** Path of a ledger. */
+  readonly ledger?: string;
 }
 
 /**
@@ -28,17 +30,18 @@ export interface ScanOptions extends BarOptions, SymbolOptions {
  */
 export async function runScan(named: readonly string[], options: ScanOptions, session: Session): Promise<ExitCode> {
   const asked = await readSymbols(named, options, () => process.stdin);
-  const provider = await openSource(options.source, session.now, process.env);
-  const symbols = asked.length > 0 ? asked : ((await provider.symbols()) ?? (await watchList()));
-  const report = await interruptible((signal) => gather(provider, symbols, options, session, signal));
-  sayInterrupted(report);
-  process.stdout.write(await render(report, options, asked.length > 0 ? "as-asked" : "loudest-first"));
-  return exitCodeOf(report.symbols.map((symbol) => codeOf(symbol, options)));
-}
-
-async function watchList(): Promise<readonly string[]> {
-  const { universes } = await import("../universes.ts");
-  return universes.watchlist.symbols;
+  const provider = await openSource(options, session.now, process.env);
+  try {
+    const symbols = await symbolsFrom(asked, provider);
+    const report = await interruptible((signal) => gather(provider, symbols, options, session, signal));
+    for (const note of report.notes) process.stderr.write(`froth: ${note}\n`);
+    sayInterrupted(report);
+    process.stdout.write(await render(report, options, asked.length > 0 ? "as-asked" : "loudest-first"));
+    const codes = report.symbols.flatMap((symbol) => codesOf(symbol, options));
+    return exitCodeOf([...codes, await record(report, options, session)]);
+  } finally {
+    provider.close?.();
+  }
 }
 
 async function gather(
@@ -69,6 +72,12 @@ function wasInterrupted(symbol: SymbolReport): boolean {
   return symbol.status === "failed" && symbol.error.code === "aborted";
 }
 
+async function record(report: ScanReport, { ledger }: ScanOptions, session: Session): Promise<ExitCode> {
+  if (ledger === undefined) return ExitCode.ran;
+  const { recordScan } = await import("../scan-ledger.ts");
+  return recordScan(report, ledger, session);
+}
+
 async function render(report: ScanReport, options: ScanOptions, order: TableExtras["order"]): Promise<string> {
   if (options.format === "json") {
     const { renderJson } = await import("../../report/json.ts");
@@ -83,10 +92,11 @@ async function render(report: ScanReport, options: ScanOptions, order: TableExtr
   return renderTable(report, { rallyDayShare, order }, { ...terminal, locale: english });
 }
 
-function codeOf(symbol: SymbolReport, { failOn, allowPartial }: ScanOptions): ExitCode {
-  if (wasInterrupted(symbol)) return ExitCode.interrupted;
-  if (symbol.status === "failed") return allowPartial ? ExitCode.ran : ExitCode.noData;
-  return failOn !== undefined && reaches(symbol.level, failOn) ? ExitCode.levelReached : ExitCode.ran;
+function codesOf(symbol: SymbolReport, { failOn, allowPartial }: ScanOptions): ExitCode[] {
+  if (wasInterrupted(symbol)) return [ExitCode.interrupted];
+  const lacksData = symbol.status === "failed" || symbol.findings.some(({ code }) => code === "not-refreshed");
+  const reached = symbol.status !== "failed" && failOn !== undefined && reaches(symbol.level, failOn);
+  return [lacksData && !allowPartial ? ExitCode.noData : ExitCode.ran, reached ? ExitCode.found : ExitCode.ran];
 }
 
 function reaches(level: Level | null, limit: Level): boolean {

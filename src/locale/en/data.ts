@@ -14,6 +14,7 @@ export const dataWords: DataWords = {
     "missing-session": (n) => `${count(n, "session")} missing at the source`,
     stale: () => "last bar is old, the others reach",
     "partial-bar": () => "unfinished session left out",
+    "not-refreshed": () => "stored bars used, newer ones could not be fetched",
   },
   notes: {
     "null-row": "empty rows",
@@ -27,6 +28,7 @@ export const dataWords: DataWords = {
     "missing-session": "missing sessions",
     stale: "old last bar",
     "partial-bar": "unfinished session",
+    "not-refreshed": "stored bars used",
     "insufficient-history": "short history",
     "not-applicable": "missing columns",
     failed: "a detector failed",
@@ -41,6 +43,7 @@ export const dataWords: DataWords = {
   detectorFailed: (detector, error) => `${detector} failed: ${error}`,
   noData: (reason) => `no data: ${reason}`,
   noDataHere: "no usable data",
+  note: (text) => `Note: ${text}`,
   incomplete: (n, all) => `${numbers.number(n)} of ${count(all, "symbol")} incomplete:`,
   provisional: (symbol, date, price, change) =>
     `${symbol} provisional ${date}: ${numbers.price(price)} (${numbers.signedPercent(change, 1)}), unfinished session, not judged`,

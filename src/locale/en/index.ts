@@ -6,14 +6,18 @@ import { detectorWords } from "./detectors.ts";
 import { distributionVolumeWords } from "./distribution-volume.ts";
 import { explainWords, outlookWords } from "./explain.ts";
 import { extensionWords } from "./extension.ts";
+import { ledgerWords } from "./ledger.ts";
 import { macdDivergenceWords } from "./macd-divergence.ts";
+import { fragilityWords, nextSessionWords } from "./next-session.ts";
 import { obvDivergenceWords } from "./obv-divergence.ts";
 import { resistanceRejectionWords } from "./resistance-rejection.ts";
 import { rsiDivergenceWords } from "./rsi-divergence.ts";
 import { rsiOverheatedWords } from "./rsi-overheated.ts";
 import { runUpWords } from "./run-up.ts";
+import { studyWords } from "./study.ts";
 import { recordWords, tableWords } from "./table.ts";
 import { turnoverTrendWords } from "./turnover-trend.ts";
+import { verifyWords } from "./verify.ts";
 import { volatilityExpansionWords } from "./volatility-expansion.ts";
 
 export const english: Locale = {
@@ -39,5 +43,10 @@ export const english: Locale = {
   record: recordWords,
   outlook: outlookWords,
   explain: explainWords,
+  nextSession: nextSessionWords,
+  fragility: fragilityWords,
   detectors: detectorWords,
+  study: studyWords,
+  ledger: ledgerWords,
+  verify: verifyWords,
 };

@@ -40,6 +40,7 @@ export const tableWords: TableWords = {
   },
   none: "No warning in force",
   empty: "No symbols",
+  notJudged: "No symbol could be judged",
   source: (source, lastBar) => `Source ${source}, last bar ${lastBar}`,
   legend: [
     { mark: "≈1", meaning: "measured, cannot be told from chance" },
@@ -47,12 +48,23 @@ export const tableWords: TableWords = {
     { mark: "5d", meaning: "known for 5 sessions" },
   ],
   legendNarrow: { mark: "(41 %)", meaning: "at the same volatility" },
-  next: (symbol) => ({ command: `froth explain ${shellWord(symbol)}`, purpose: "shows the evidence and its record" }),
+  next: (symbol, source, asOf) => ({
+    command: [
+      `froth explain ${shellWord(symbol)}`,
+      ...(source === DEFAULT_SOURCE ? [] : [`--source ${shellWord(source)}`]),
+      ...(asOf === null ? [] : [`--as-of ${asOf}`]),
+    ].join(" "),
+    purpose: "shows the evidence and its record",
+  }),
 };
 
-/** A shell would start `M&M.NS` as two commands. */
-function shellWord(symbol: string): string {
-  return symbol.includes("&") ? `"${symbol}"` : symbol;
+/** What the program reads from where `--source` is left out. */
+const DEFAULT_SOURCE = "yahoo";
+
+/** Text as one word of a command: a shell would start `M&M.NS` as two commands and cut a path at its space. */
+function shellWord(text: string): string {
+  if (/^[\w.:/=@+,~^-]+$/.test(text)) return text;
+  return /["$`!%]|\\$/.test(text) ? "…" : `"${text}"`;
 }
 
 export const recordWords: RecordWords = {

@@ -40,7 +40,13 @@ export function barsOf(chart: Chart, symbol: string, now: Date): Bars {
     series,
     findings: [...rowFindings(rows, isFinal), ...seriesFindings(series, rows, isFinal, lastTrade)],
     provisional: provisionalBar(chart, rows, isFinal),
+    closesAt: closingMinute(meta),
   };
+}
+
+function closingMinute({ currentTradingPeriod, gmtoffset }: Chart["meta"]): number {
+  const seconds = currentTradingPeriod.regular.end + gmtoffset;
+  return Math.floor((((seconds % 86_400) + 86_400) % 86_400) / 60);
 }
 
 /** The bar after the last final one. A market around the clock has two unfinished ones shortly after midnight. */

@@ -1,4 +1,5 @@
 import { parseSymbol } from "../../series/symbols.ts";
+import { calendarDaysOf } from "../../series/dates.ts";
 import type { BarsRequest, Provider } from "../provider.ts";
 import { barsOf } from "./bars.ts";
 import { YAHOO_ORIGIN, parseBaseUrl } from "./base-url.ts";
@@ -39,13 +40,13 @@ export function createYahooProvider({ now, baseUrl, traffic = createTraffic() }:
 }
 
 /**
- * Calendar time that holds `historyBars` sessions before the end of `asOf`. New York has 252 sessions a year; the 5 %
- * cover exchanges with fewer (Shanghai 242), the 15 days a long holiday where few bars are asked for. The end is the
- * clock also with `asOf`, since the bars after it show what followed.
+ * Calendar time that holds `historyBars` sessions before the end of `asOf`, or all since `since`. The end is the clock also
+ * with `asOf`, since the bars after it show what followed.
  */
-function periodOf({ historyBars, asOf }: BarsRequest, now: Date): Period {
+function periodOf({ historyBars, asOf, since }: BarsRequest, now: Date): Period {
   const to = Math.floor(now.getTime() / 1000);
   const last = asOf === undefined ? to : Math.min(to, (asOf + 1) * SECONDS_PER_DAY);
-  const days = Math.ceil(historyBars * (365.25 / 252) * 1.05) + 15;
-  return { from: last - days * SECONDS_PER_DAY, to };
+  // East of Greenwich a session begins on the day before in UTC.
+  if (since !== undefined) return { from: (since - 1) * SECONDS_PER_DAY, to };
+  return { from: last - calendarDaysOf(historyBars) * SECONDS_PER_DAY, to };
 }

@@ -11,6 +11,7 @@ import { chartLines } from "./chart.ts";
 import { endedLines } from "./ended.ts";
 import { inForceLines } from "./in-force.ts";
 import { marksOf } from "./marks.ts";
+import { nextSessionLines } from "./next-session.ts";
 import { panelLines } from "./panel.ts";
 
 /** Dates shown of one finding. */
@@ -33,7 +34,8 @@ export function renderExplain(explanation: Explanation, options: RenderOptions):
     titleLines(explanation, style),
     standingLines(symbol, style),
     chartLines(chart, marks, style),
-    titled(headings.inForce, inForceLines(inForce, chart, style)),
+    titled(headings.inForce, inForceLines(inForce, explanation, style)),
+    titled(locale.nextSession.heading, nextSessionLines(explanation.next, style)),
     titled(headings.ended, endedLines(ended, recentSessions, style)),
     titled(headings.outlook, outlookLines(symbol, style)),
     titled(headings.indicators, panelLines(indicators, symbol.close, style)),

@@ -1,6 +1,6 @@
 import type { AnalysedSymbol, ExpectedWarnings, SymbolReport } from "../../analysis/symbol-report.ts";
 import type { TableWords } from "../../locale/locale.ts";
-import type { ScanReport } from "../../scan/scan-report.ts";
+import type { ScanReport, ScanSettings } from "../../scan/scan-report.ts";
 import { clean } from "../text/clean.ts";
 import { flow, wrap } from "../text/flow.ts";
 import { spaced } from "../text/layout.ts";
@@ -27,8 +27,9 @@ export function footerLines(report: ScanReport, extras: TableExtras, ids: readon
     wrap(inForceSentence(report, analysed, extras, style), style.width),
     analysed.flatMap((symbol) => provisionalLines(symbol, style)),
     incompleteLines(report.symbols, style),
-    howToRead(report, ids, style),
-    nextLines(analysed, style),
+    report.notes.flatMap((note) => wrap(`${style.locale.data.note(clean(note))}.`, style.width)),
+    analysed.length === 0 ? [] : howToRead(report, ids, style),
+    nextLines(analysed, report.settings, style),
   ]);
 }
 
@@ -40,6 +41,7 @@ function inForceSentence(
 ): string {
   const { table } = locale;
   if (symbols.length === 0) return `${table.empty}.`;
+  if (analysed.length === 0) return `${table.notJudged}.`;
   const counts = analysed.map((symbol) => ({ symbol: symbol.symbol, warnings: leadingSignals(symbol).length }));
   const carriers = counts.filter(({ warnings }) => warnings > 0);
   const [first, ...rest] = carriers;
@@ -102,10 +104,14 @@ function howToRead(report: ScanReport, ids: readonly ColumnId[], { locale, palet
 }
 
 /** `explain` is most worth reading for the symbol with the highest severity. */
-function nextLines([first, ...rest]: readonly AnalysedSymbol[], { locale, palette, width }: Style): string[] {
+function nextLines(
+  [first, ...rest]: readonly AnalysedSymbol[],
+  { source, asOf }: ScanSettings,
+  { locale, palette, width }: Style,
+): string[] {
   if (first === undefined) return [];
   const loudest = rest.reduce((most, other) => (other.severity > most.severity ? other : most), first);
-  const { command, purpose } = locale.table.next(clean(loudest.symbol));
+  const { command, purpose } = locale.table.next(clean(loudest.symbol), clean(source), asOf);
   const spans = [
     { text: command, paint: palette.command },
     { text: purpose, paint: palette.faint },

@@ -30,9 +30,10 @@ export function reasons({ silences, findings }: AnalysedSymbol, locale: Locale):
 }
 
 /** A fault of the bars with the dates it concerns, the newest of them first where they are many. */
-export function findingWords({ code, dates }: ReportedFinding, { data }: Locale, shown = SHOWN): string {
+export function findingWords({ code, dates, detail }: ReportedFinding, { data }: Locale, shown = SHOWN): string {
   const sentence = data.findings[code](dates.length);
-  return dates.length === 0 ? sentence : `${sentence} (${listOf(dates.toReversed(), data.more, shown)})`;
+  const dated = dates.length === 0 ? sentence : `${sentence} (${listOf(dates.toReversed(), data.more, shown)})`;
+  return detail === undefined ? dated : `${dated}: ${clean(detail)}`;
 }
 
 /**

@@ -1,0 +1,33 @@
+import { InvalidArgumentError } from "commander";
+import { parseIsoDate } from "../series/dates.ts";
+
+/** Checks of option values, in the form that commander wants them. */
+
+export function isoDateArgument(text: string): string {
+  if (parseIsoDate(text) === undefined) throw new InvalidArgumentError("Use a date such as 2025-11-21.");
+  return text;
+}
+
+export function wholeNumber(min: number, max: number): (text: string) => number {
+  return (text) => {
+    const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+    if (!(value >= min && value <= max)) throw new InvalidArgumentError(`Use a whole number from ${min} to ${max}.`);
+    return value;
+  };
+}
+
+const MILLISECONDS: ReadonlyMap<string, number> = new Map([
+  ["s", 1000],
+  ["m", 60_000],
+  ["h", 3_600_000],
+  ["d", 86_400_000],
+  ["w", 7 * 86_400_000],
+]);
+
+/** `90m`, `12h`, `2d`, `1w` in milliseconds. */
+export function durationArgument(text: string): number {
+  const [, digits = "", unit = ""] = /^(\d{1,6})([smhdw])$/.exec(text) ?? [];
+  const milliseconds = MILLISECONDS.get(unit);
+  if (milliseconds === undefined) throw new InvalidArgumentError("Use a duration such as 90m, 12h, 2d or 1w.");
+  return Number(digits) * milliseconds;
+}

@@ -1,0 +1,63 @@
+import { FrothError } from "../../../errors.ts";
+import { storeWords } from "../../../locale/en/store.ts";
+import { createCsvProvider } from "../../../providers/csv.ts";
+import type { Provider } from "../../../providers/provider.ts";
+import { at } from "../../../series/series.ts";
+import { parseSymbol } from "../../../series/symbols.ts";
+import { lostDays, replaceBars } from "../../../store/join-bars.ts";
+import type { Store, StoredBars } from "../../../store/store.ts";
+import { ExitCode } from "../../exit-code.ts";
+import type { StorePathOptions } from "../../options.ts";
+import { progressLine } from "../../progress.ts";
+import type { Session } from "../../session.ts";
+import { attempt, withStore } from "./with-store.ts";
+
+/** Symbols of one transaction: enough that its cost does not count, few enough that their bars fit in little memory. */
+const BATCH = 64;
+
+/** Reads a CSV file, or all of a folder, into the store. A file with a fault is named, and the others are read. */
+export async function runImport(path: string, options: StorePathOptions, { now }: Session): Promise<ExitCode> {
+  const files = createCsvProvider(path);
+  const symbols = (await files.symbols()) ?? [];
+  const { imported, bars } = await withStore(options, "write", (store) => importAll(files, symbols, store, now));
+  const failed = symbols.length - imported;
+  process.stdout.write(`${storeWords.imported(imported, failed, bars)}\n`);
+  return failed === 0 ? ExitCode.ran : ExitCode.noData;
+}
+
+async function importAll(files: Provider, symbols: readonly string[], store: Store, now: Date) {
+  const progress = progressLine("importing");
+  const total = { imported: 0, bars: 0 };
+  try {
+    for (let start = 0; start < symbols.length; start += BATCH) {
+      const batch: StoredBars[] = [];
+      for (const symbol of symbols.slice(start, start + BATCH)) {
+        await attempt(progress, async () => {
+          batch.push(await readFile(files, symbol, store, now));
+        });
+      }
+      store.write(batch);
+      total.imported += batch.length;
+      total.bars += batch.reduce((sum, { series }) => sum + series.days.length, 0);
+      progress.update(Math.min(start + BATCH, symbols.length), symbols.length);
+    }
+    return total;
+  } finally {
+    progress.end();
+  }
+}
+
+/** The bars of a file with those that are stored of its symbol. */
+async function readFile(files: Provider, symbol: string, store: Store, now: Date): Promise<StoredBars> {
+  const { series, findings } = await files.fetch({ symbol, historyBars: Number.MAX_SAFE_INTEGER });
+  const [coveredFrom, knownUntil] = [at(series.days, 0), at(series.days, series.days.length - 1)];
+  const whole: StoredBars = { source: "csv", series, findings, coveredFrom, knownUntil, fetchedAt: now.getTime() };
+  const stored = store.read({ symbol: parseSymbol(symbol), source: "csv" });
+  const lost = stored === undefined ? [] : lostDays(stored, whole);
+  if (lost.length > 0) {
+    const what = `the file differs from what is stored and lacks ${lost.length} of its days; nothing was changed`;
+    const remedy = `remove the stored bars first: froth data prune --symbols ${symbol}`;
+    throw new FrothError("malformed", what, { symbol, remedy });
+  }
+  return replaceBars(stored, whole);
+}

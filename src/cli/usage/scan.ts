@@ -1,0 +1,45 @@
+import { Option, type Command } from "commander";
+import type { Level } from "../../evidence/levels.ts";
+import type { ScanOptions } from "../commands/scan.ts";
+import type { Session } from "../session.ts";
+import { addSymbolOptions } from "../symbol-options.ts";
+import { addBarOptions } from "./bar-options.ts";
+
+/** `froth scan`: bars in, warning table out. */
+export function spellScan(command: Command, session: Session): Command {
+  return addBarOptions(addSymbolOptions(command))
+    .addOption(new Option("-f, --format <format>", "how to print").choices(["table", "json"]).default("table"))
+    .addOption(
+      new Option("--fail-on <level>", "exit 1 when a symbol reaches this level").choices(Object.keys(failOnLevels)),
+    )
+    .option("--allow-partial", "exit 0 although a symbol has no usable data", false)
+    .option("--ledger <path>", "add what is said to an append-only file, that froth ledger scores later")
+    .addHelpText("after", scanExamples)
+    .action(async (symbols: string[], options: ScanOptions) => {
+      const { runScan } = await import("../commands/scan.ts");
+      session.end(await runScan(symbols, options, session));
+    });
+}
+
+/** From watch up, for calm is no warning. Spelled out here, so that help need not load the evidence. */
+const failOnLevels: Readonly<Record<Exclude<Level, "calm">, true>> = {
+  watch: true,
+  elevated: true,
+  high: true,
+  extreme: true,
+};
+
+const scanExamples = `
+Examples:
+  froth scan --source demo
+  froth scan NVDA GOOGL --as-of 2025-11-21
+  froth scan --universe mag7,defensive
+  froth scan --symbols-file list.txt                 one symbol a line, or several; # starts a comment
+  cut -f 1 holdings.tsv | froth scan -               the same from a pipe
+  froth scan --source csv:prices --format json > report.json
+  froth scan --offline                               stored bars only, no request
+  froth scan --source csv:prices --fail-on high      for a build: exit code 1 from level high up
+  froth scan --ledger said.jsonl                     adds what is said to a file, for froth ledger
+
+Without symbols: every symbol of the demo or of the CSV folder; for yahoo those of --universe watchlist.
+Arguments, files and named lists may be combined; a symbol that stands in several is read once.`;

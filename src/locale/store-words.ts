@@ -1,0 +1,17 @@
+/** The words of `froth data`. Apart from the rest of the language, which a scan needs and these commands do not. */
+export interface StoreWords {
+  readonly heads: Readonly<Record<"symbol" | "source" | "bars" | "first" | "last" | "currency" | "fetched", string>>;
+  readonly empty: string;
+  readonly listed: (series: number, bars: number) => string;
+  readonly pulled: (symbols: number, failed: number, last: string | null) => string;
+  readonly imported: (symbols: number, failed: number, bars: number) => string;
+  readonly exported: (symbols: number, path: string) => string;
+  readonly intact: (series: number, bars: number) => string;
+  readonly damaged: (faults: number) => string;
+  /** Of a fault that belongs to no symbol. */
+  readonly file: string;
+  readonly doubtful: (symbols: number, all: number) => string;
+  readonly removed: (series: number, isDryRun: boolean) => string;
+  readonly shortened: (series: number, bars: number, isDryRun: boolean) => string;
+  readonly nothingToPrune: string;
+}

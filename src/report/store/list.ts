@@ -1,0 +1,49 @@
+import type { StoreWords } from "../../locale/store-words.ts";
+import { isoDate } from "../../series/dates.ts";
+import type { StoreEntry } from "../../store/store.ts";
+import { clean } from "../text/clean.ts";
+import { padLeft, padRight } from "../text/width.ts";
+
+/** The stored series as a table of aligned columns, with a line of totals. */
+export function renderStoreList(entries: readonly StoreEntry[], words: StoreWords): string {
+  if (entries.length === 0) return `${words.empty}\n`;
+  const { heads } = words;
+  const head = [heads.symbol, heads.source, heads.bars, heads.first, heads.last, heads.currency, heads.fetched];
+  const rows = [head, ...entries.map(cells)].map((row) => row.map(clean));
+  const widths = head.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const lines = rows.map((row) =>
+    row
+      .map((cell, column) => pad(cell, column, widths))
+      .join("  ")
+      .trimEnd(),
+  );
+  const bars = entries.reduce((sum, entry) => sum + entry.bars, 0);
+  return `${lines.join("\n")}\n\n${words.listed(entries.length, bars)}\n`;
+}
+
+const BARS_COLUMN = 2;
+
+function pad(cell: string, column: number, widths: readonly number[]): string {
+  const width = widths[column] ?? 0;
+  return column === BARS_COLUMN ? padLeft(cell, width) : padRight(cell, width);
+}
+
+function cells({ symbol, source, bars, firstDay, lastDay, currency, fetchedAt }: StoreEntry): string[] {
+  const fetched = `${new Date(fetchedAt).toISOString().slice(0, 16).replace("T", " ")}Z`;
+  return [symbol, source, String(bars), isoDate(firstDay), isoDate(lastDay), currency ?? "", fetched];
+}
+
+/** The same for programs, as docs/json.md describes it. */
+export function renderStoreJson(entries: readonly StoreEntry[]): string {
+  const list = entries.map(({ symbol, source, instrument, currency, bars, firstDay, lastDay, fetchedAt }) => ({
+    symbol,
+    source,
+    instrument,
+    currency: currency ?? null,
+    bars,
+    firstBar: isoDate(firstDay),
+    lastBar: isoDate(lastDay),
+    fetchedAt: new Date(fetchedAt).toISOString(),
+  }));
+  return `${JSON.stringify(list, null, 2)}\n`;
+}
