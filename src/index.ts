@@ -47,3 +47,5 @@ export { isoDate, parseIsoDate, type Day } from "./series/dates.ts";
 export type { Finding, FindingCode } from "./series/findings.ts";
 export type * from "./study/study-result.ts";
 export { newestBars, type Instrument, type Series } from "./series/series.ts";
+export type { Difference } from "./study/no-repaint-difference.ts";
+export { verifyDetector, type Verification, type VerifyOptions } from "./study/no-repaint.ts";

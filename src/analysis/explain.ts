@@ -5,6 +5,8 @@ import { isoDate } from "../series/dates.ts";
 import { at, barsUntil, type Series } from "../series/series.ts";
 import type { Analysis } from "./analyze.ts";
 import type { Ending, ExplainedSignal, Explanation, FollowUp, IndicatorEntry, PriceChart } from "./explanation.ts";
+import { fragilities } from "./fragility.ts";
+import { nextSession } from "./next-session.ts";
 import type { OwnRecord } from "./own-record.ts";
 import { parameterValues, type ParameterOverrides } from "./parameters.ts";
 import { byWeight, reportSignal } from "./reported.ts";
@@ -37,12 +39,16 @@ export function explain(input: ExplainInput): Explanation {
   const { days } = context.series;
   const last = days.length - 1;
   const asOf = barsUntil(all.days, at(days, last)) - 1;
+  const { next, clearing } = nextSession(analysis, overrides);
+  const fragile = fragilities(analysis, overrides);
   const explained = (signal: Signal): ExplainedSignal => {
     const known = asOf - last + signal.knownAt;
     return {
       signal: reportSignal(context.series, signal, analysis.isMeasured(signal)),
       ruleTitle: ruleTitle(signal),
       ending: endingOf(signal, overrides),
+      clears: clearing.get(signal) ?? null,
+      fragility: fragile.get(signal) ?? null,
       since: followUp(all, known, asOf),
       afterAsOf: asOf === all.days.length - 1 ? null : followUp(all, known, all.days.length - 1),
     };
@@ -57,6 +63,7 @@ export function explain(input: ExplainInput): Explanation {
     inForce: current.map(explained).toSorted((a, b) => byWeight(a.signal, b.signal)),
     ended: recent.toSorted((a, b) => (b.endedAt ?? 0) - (a.endedAt ?? 0)).map(explained),
     recentSessions: RECENT_SESSIONS,
+    next,
     chart: chartOf(all, asOf),
     indicators,
     record,

@@ -1,4 +1,6 @@
+import type { Fragility } from "./fragility.ts";
 import type { OwnRecord } from "./own-record.ts";
+import type { NextSession, Trigger } from "./trigger.ts";
 import type { AnalysedSymbol, IsoDate, ReportedSignal } from "./symbol-report.ts";
 
 /** All that `froth explain` tells of one symbol. Plain data; every output is made from it. */
@@ -13,6 +15,8 @@ export interface Explanation {
   readonly inForce: readonly ExplainedSignal[];
   /** Signals of the last `recentSessions` that have ended, the newest first. */
   readonly ended: readonly ExplainedSignal[];
+  /** What would fire next session. */
+  readonly next: NextSession;
   readonly recentSessions: number;
   readonly chart: PriceChart;
   readonly indicators: readonly IndicatorEntry[];
@@ -26,6 +30,10 @@ export interface ExplainedSignal {
   /** `Rule.title` of the signal's rule. */
   readonly ruleTitle: string;
   readonly ending: Ending;
+  /** What would clear it next session; `null` for one that has ended. */
+  readonly clears: Trigger | null;
+  /** Whether it hangs on the exact values of the parameters; `null` for one that has ended. */
+  readonly fragility: Fragility | null;
   /** From the close of `knownAt` to the last bar of the report; `null` where that is the same bar. */
   readonly since: FollowUp | null;
   /** From the close of `knownAt` to the last bar in the data; `null` where the data ends with the report. */

@@ -11,6 +11,11 @@ export function inForce(signals: readonly Signal[], t: number): Signal[] {
   return signals.filter(({ knownAt, endedAt }) => knownAt <= t && (endedAt === undefined || endedAt > t));
 }
 
+/** The signals of one detector in force on its last bar; none where it did not run. */
+export function stillInForce(result: DetectorResult): Signal[] {
+  return result.status === "ran" ? result.signals.filter(({ endedAt }) => endedAt === undefined) : [];
+}
+
 /**
  * A signal with dates for bar indices and its record beside it.
  *

@@ -45,6 +45,23 @@ export type ReportedOutlook =
     }
   | { readonly status: "not-measured"; readonly reason: "instrument" | "no-rally" | "insufficient-history" };
 
+/** `no-data`: every symbol failed. */
+export type NotExpectedReason = "parameters" | "instrument" | "insufficient-history" | "no-data";
+
+/** How many warnings, one a detector, a list carries, and how many such a list carries on average. */
+export type ExpectedWarnings =
+  | {
+      readonly status: "measured";
+      /** Of the list: those that firing rates were measured for. All numbers are theirs alone. */
+      readonly symbols: number;
+      readonly seen: number;
+      /** Expected by chance, e.g. 9.8; nine of ten such lists have `low` to `high`, both included. */
+      readonly warnings: number;
+      readonly low: number;
+      readonly high: number;
+    }
+  | { readonly status: "not-measured"; readonly reason: NotExpectedReason };
+
 export interface ReportedFinding {
   readonly code: FindingCode;
   readonly dates: readonly IsoDate[];

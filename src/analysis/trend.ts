@@ -46,11 +46,30 @@ export function lastRally(context: DetectorContext, t: number, oldest = 0): numb
  * than 25 % below the high, or under the average without a recent rally); none of these, or too few bars to say.
  */
 export function trendAt(context: DetectorContext, t: number): TrendContext {
-  const { fromHigh, above200 } = standingAt(context, t);
-  if (Number.isNaN(fromHigh) || Number.isNaN(above200)) return "none";
   const rally = lastRally(context, t, Math.max(0, t - RECENT_SESSIONS));
-  if (rally === t) return "rally";
-  if (fromHigh < -PULLBACK_DEPTH) return "decline";
-  if (rally >= 0) return "pullback";
-  return above200 <= 0 ? "decline" : "none";
+  return trendFrom(standingAt(context, t), rally < 0 ? Number.POSITIVE_INFINITY : t - rally);
+}
+
+/** `trendAt` of every bar, in one pass; `undefined` where there are too few bars to say. */
+export function trendsOf(context: DetectorContext): (TrendContext | undefined)[] {
+  const [highest, average] = [context.highestClose(HIGH_SESSIONS), context.sma(AVERAGE_SESSIONS)];
+  let sinceRally = Number.POSITIVE_INFINITY;
+  return Array.from(context.close, (close, t) => {
+    const [highestClose252, sma200] = [at(highest, t), at(average, t)];
+    sinceRally = isRally({ close, highestClose252, sma200 }) ? 0 : sinceRally + 1;
+    const standing = { fromHigh: close / highestClose252 - 1, above200: close / sma200 - 1 };
+    return isKnown(standing) ? trendFrom(standing, sinceRally) : undefined;
+  });
+}
+
+function isKnown({ fromHigh, above200 }: Standing): boolean {
+  return !Number.isNaN(fromHigh) && !Number.isNaN(above200);
+}
+
+function trendFrom(standing: Standing, sinceRally: number): TrendContext {
+  if (!isKnown(standing)) return "none";
+  if (sinceRally === 0) return "rally";
+  if (standing.fromHigh < -PULLBACK_DEPTH) return "decline";
+  if (sinceRally <= RECENT_SESSIONS) return "pullback";
+  return standing.above200 <= 0 ? "decline" : "none";
 }

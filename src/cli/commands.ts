@@ -28,6 +28,10 @@ const entries: Readonly<Record<string, Entry>> = {
     summary: "score what scans wrote with --ledger against what happened since",
     load: async () => (await import("./usage/ledger.ts")).spellLedger,
   },
+  verify: {
+    summary: "replay every detector on past bars: does it say today what it said then?",
+    load: async () => (await import("./usage/verify.ts")).spellVerify,
+  },
   detectors: {
     summary: "list the detectors, or document one: what it looks for and what it is known to be worth",
     load: async () => (await import("./usage/detectors.ts")).spellDetectors,

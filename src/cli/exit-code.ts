@@ -1,8 +1,8 @@
 /** What the shell gets. Documented in the README; of several that apply, the first of `precedence` counts. */
 export const ExitCode = {
   ran: 0,
-  /** A symbol reached the level of `--fail-on`. */
-  levelReached: 1,
+  /** What was looked for is there: a symbol at the level of `--fail-on`, a difference of `verify`. */
+  found: 1,
   /** The command line or the configuration is wrong. */
   usage: 2,
   /** A requested symbol has no usable data. */
@@ -20,7 +20,7 @@ const precedence: readonly ExitCode[] = [
   ExitCode.interrupted,
   ExitCode.bug,
   ExitCode.usage,
-  ExitCode.levelReached,
+  ExitCode.found,
   ExitCode.noData,
   ExitCode.undelivered,
 ];

@@ -58,10 +58,10 @@ export function createContext(series: Series): DetectorContext {
     series[name] ?? once("missing column", () => new Float64Array(length).fill(Number.NaN));
   const [open, high, low, reportedVolume] = [column("open"), column("high"), column("low"), column("volume")];
   const { close } = series;
-  return {
+  const since = (first: number): DetectorContext => ({
     series,
     length,
-    since: 0,
+    since: first,
     open,
     high,
     low,
@@ -83,11 +83,10 @@ export function createContext(series: Series): DetectorContext {
     atr: (period) => once(`atr ${period}`, () => atr(high, low, close, period)),
     onBalanceVolume: () => once("obv", () => onBalanceVolume(close, reportedVolume)),
     yangZhang: (period) => once(`yang-zhang ${period}`, () => yangZhang(open, high, low, close, period)),
-    from(since) {
-      return once(`from ${since}`, () => ({ ...this, since }));
-    },
+    from: (later) => once(`from ${later}`, () => since(later)),
     once,
-  };
+  });
+  return since(0);
 }
 
 function without(values: Float64Array, bars: readonly number[]): Float64Array {

@@ -39,8 +39,9 @@ function isFarBelowMedian(volume: Float64Array, t: number): boolean {
   const limit = 4 * at(volume, t);
   let above = 0;
   for (let before = t - medianBars; before < t; before++) if (at(volume, before) > limit) above++;
-  // Few bars have even one such neighbour, so that sorting is rare.
-  return above > 0 && median(volume.subarray(t - medianBars, t)) > limit;
+  // Most bars need no sorting: with fewer than half above, or more, the median is on that side too.
+  if (above !== medianBars / 2) return above > medianBars / 2;
+  return median(volume.subarray(t - medianBars, t)) > limit;
 }
 
 function median(values: Float64Array): number {

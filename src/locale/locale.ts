@@ -1,8 +1,11 @@
+import type { ExpectedByChance } from "./chance-words.ts";
 import type { LedgerWords } from "./ledger-words.ts";
+import type { FragilityWords, NextSessionWords } from "./next-session-words.ts";
 import type { Numbers } from "./numbers.ts";
 import type { OwnRecordWords } from "./own-record-words.ts";
 import type { StudyWords } from "./study-words.ts";
 import type { UpsideWords } from "./upside-words.ts";
+import type { VerifyWords } from "./verify-words.ts";
 import type { RuleWords } from "./words.ts";
 
 /** All words of one language. Renderers hold none of their own. */
@@ -18,12 +21,15 @@ export interface Locale {
   readonly table: TableWords;
   readonly record: RecordWords;
   readonly explain: ExplainWords;
+  readonly nextSession: NextSessionWords;
+  readonly fragility: FragilityWords;
   readonly outlook: OutlookWords;
   readonly upside: UpsideWords;
   readonly ownRecord: OwnRecordWords;
   readonly detectors: DetectorWords;
   readonly study: StudyWords;
   readonly ledger: LedgerWords;
+  readonly verify: VerifyWords;
 }
 
 type Words<Key extends string> = Readonly<Record<Key, string>>;
@@ -103,6 +109,8 @@ export interface TableWords {
   readonly outlookOn: (date: string) => string;
   readonly notMeasured: string;
   readonly inForce: (warnings: number, carriers: number, symbols: number) => string;
+  /** Warnings expected by chance, with the range of nine in ten lists. */
+  readonly expected: (chance: ExpectedByChance) => string;
   readonly most: (symbol: string, warnings: number, rallyDayShare: number | null) => string;
   readonly none: string;
   readonly empty: string;
@@ -186,7 +194,7 @@ export interface DetectorWords {
   readonly headings: Words<"rules" | "parameters" | "source">;
   readonly categories: Words<"momentum" | "volume" | "price" | "volatility">;
   readonly lasts: Words<"while-true" | "sessions">;
-  readonly range: (value: number, min: number, max: number, unit: string) => string;
+  readonly range: (value: number, min: number, max: number, unit: string, step: number) => string;
   readonly legend: Words<"lift" | "null" | "unmeasured">;
   readonly next: Command;
 }

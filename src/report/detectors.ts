@@ -1,4 +1,5 @@
 import type { Detector, Parameter, Rule } from "../detectors/contract.ts";
+import { stepOf } from "../detectors/neighbours.ts";
 import type { RuleRecord } from "../evidence/record.ts";
 import { recordSentence } from "./record.ts";
 import { gridWidth, renderGrid, type GridCell, type GridColumn } from "./table/grid.ts";
@@ -131,8 +132,10 @@ function ruleLines(rule: Rule, record: RuleRecord | undefined, { locale, palette
 }
 
 function parameterLines(parameters: Readonly<Record<string, Parameter>>, { locale, palette, width }: Style): string[] {
-  const entries = Object.entries(parameters).map(([name, { default: value, min, max, unit, description }]) => {
-    return { label: name, text: `${locale.detectors.range(value, min, max, unit)}: ${clean(description)}` };
+  const entries = Object.entries(parameters).map(([name, parameter]) => {
+    const { default: value, min, max, unit, description } = parameter;
+    const range = locale.detectors.range(value, min, max, unit, stepOf(parameter));
+    return { label: name, text: `${range}: ${clean(description)}` };
   });
   return entryLines(entries, width, palette.strong);
 }

@@ -1,5 +1,6 @@
 import type {
   AnalysedSymbol,
+  ExpectedWarnings,
   FailedSymbol,
   ReportedFinding,
   ReportedOutlook,
@@ -16,7 +17,8 @@ import type { ScanReport } from "../scan/scan-report.ts";
  * The report for programs: docs/json.md names every field. The same report gives the same bytes; keys come in a fixed
  * order, and every symbol has all of them. Indented by two spaces, with a line feed at the end.
  */
-export function renderJson({ schemaVersion, version, asOf, settings, dataHash, symbols, notes }: ScanReport): string {
+export function renderJson(scan: ScanReport): string {
+  const { schemaVersion, version, asOf, settings, dataHash, symbols, notes } = scan;
   const { source, historyBars, includePartial = false, parameters } = settings;
   const report = {
     schemaVersion,
@@ -30,10 +32,20 @@ export function renderJson({ schemaVersion, version, asOf, settings, dataHash, s
       parameters: sortedKeys(parameters, sortedNumbers),
     },
     dataHash,
+    expected: expectedEntry(scan.expected),
     symbols: symbols.map(symbolEntry),
     notes,
   };
   return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+/** The same keys whether measured or not, so that a program need not ask which are there. */
+function expectedEntry(expected: ExpectedWarnings): object {
+  const { status } = expected;
+  if (status === "not-measured")
+    return { status, reason: expected.reason, symbols: 0, seen: null, warnings: null, low: null, high: null };
+  const { symbols, seen, warnings, low, high } = expected;
+  return { status, reason: null, symbols, seen, warnings, low, high };
 }
 
 function symbolEntry(symbol: SymbolReport): object {

@@ -1,4 +1,4 @@
-import type { IsoDate, SymbolReport } from "../analysis/symbol-report.ts";
+import type { ExpectedWarnings, IsoDate, SymbolReport } from "../analysis/symbol-report.ts";
 
 /** The choices that a report depends on. */
 export interface ScanSettings {
@@ -21,6 +21,7 @@ export interface ScanReport {
   readonly settings: ScanSettings;
   /** SHA-256 over the bars of all symbols. */
   readonly dataHash: string;
+  readonly expected: ExpectedWarnings;
   readonly symbols: readonly SymbolReport[];
   /** What the reader should know of the report as a whole, such as a store that could not be used. */
   readonly notes: readonly string[];

@@ -1,4 +1,5 @@
 import { analyze } from "../analysis/analyze.ts";
+import { chanceOf, expectedWarnings } from "../analysis/expected.ts";
 import { checkOverrides } from "../analysis/parameters.ts";
 import type { ReportedProvisional } from "../analysis/symbol-report.ts";
 import { FrothError } from "../errors.ts";
@@ -50,6 +51,7 @@ export async function scan(request: ScanRequest): Promise<ScanReport> {
         .at(-1) ?? null,
     settings: request.settings,
     dataHash: combinedHash(read.map(({ hash }) => hash)),
+    expected: expectedWarnings(read.map(({ chance }) => chance)),
     symbols: withSessionFindings(gathered, dayOfSetting(request.settings.asOf), request.today),
     notes: request.provider.notes?.() ?? [],
   };
@@ -84,9 +86,11 @@ async function gatherSymbol(request: ScanRequest, symbol: string): Promise<Gathe
   try {
     if (request.signal?.aborted === true) throw new FrothError("aborted", "not reached before the stop", { symbol });
     const { series, findings, all, provisional } = await readBars(request, parseSymbol(symbol));
-    const { report } = analyze(series, findings, request.settings.parameters, "in-force");
+    const { parameters } = request.settings;
+    const analysis = analyze(series, findings, parameters, "in-force");
     return {
-      report: { ...report, provisional },
+      report: { ...analysis.report, provisional },
+      chance: chanceOf(analysis, Object.keys(parameters).length > 0),
       traded: tradedSince(all, at(series.days, 0)),
       hash: seriesHash(series),
     };

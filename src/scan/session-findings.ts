@@ -1,3 +1,4 @@
+import type { SymbolChance } from "../analysis/expected.ts";
 import { reportFinding } from "../analysis/reported.ts";
 import type { AnalysedSymbol, ReportedFinding, SymbolReport } from "../analysis/symbol-report.ts";
 import type { Day } from "../series/dates.ts";
@@ -6,7 +7,12 @@ import { calendarsOf, missingSessions, staleBars, type TradedDays } from "../ser
 
 /** What is kept of a symbol until all are read: its report and the dates it traded on. */
 export type Gathered =
-  | { readonly report: AnalysedSymbol; readonly traded: TradedDays; readonly hash: string }
+  | {
+      readonly report: AnalysedSymbol;
+      readonly traded: TradedDays;
+      readonly hash: string;
+      readonly chance: SymbolChance;
+    }
   | { readonly report: SymbolReport & { status: "failed" } };
 
 /** No market is closed for so many days on end: a bar that is older by the clock is old. */

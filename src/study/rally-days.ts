@@ -1,8 +1,8 @@
 import type { Analysis } from "../analysis/analyze.ts";
 import { inRally } from "../analysis/trend.ts";
-import type { Signal } from "../detectors/contract.ts";
 import { beatsChance, severityOf } from "../evidence/weights.ts";
 import { at } from "../series/series.ts";
+import { inForceByBar } from "./in-force-by-bar.ts";
 import { HORIZON, outcomesOf } from "./outcomes.ts";
 
 /** What froth would have said on one day of a rally, and what followed. */
@@ -22,11 +22,10 @@ export interface RallyDay {
 export function rallyDays({ context, signals }: Analysis): RallyDay[] {
   const { length } = context;
   const { fallAfter } = outcomesOf(context);
-  const starting = byBar(signals);
   const days: RallyDay[] = [];
-  let current: Signal[] = [];
-  for (let t = 0; t < length - HORIZON; t++) {
-    current = current.filter(({ endedAt }) => endedAt === undefined || endedAt > t).concat(starting.get(t) ?? []);
+  let t = -1;
+  for (const current of inForceByBar(signals, length - HORIZON)) {
+    t += 1;
     if (!inRally(context, t)) continue;
     days.push({
       at: t,
@@ -37,15 +36,4 @@ export function rallyDays({ context, signals }: Analysis): RallyDay[] {
     });
   }
   return days;
-}
-
-/** The signals by the bar on which they become known. */
-function byBar(signals: readonly Signal[]): Map<number, Signal[]> {
-  const bars = new Map<number, Signal[]>();
-  for (const signal of signals) {
-    const others = bars.get(signal.knownAt);
-    if (others === undefined) bars.set(signal.knownAt, [signal]);
-    else others.push(signal);
-  }
-  return bars;
 }

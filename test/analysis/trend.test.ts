@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { lastRally, trendAt } from "../../src/analysis/trend.ts";
+import { lastRally, trendAt, trendsOf } from "../../src/analysis/trend.ts";
 import { createContext } from "../../src/detectors/context.ts";
-import { drawn } from "../random-series.ts";
+import { drawn, randomSeries } from "../random-series.ts";
 
 const LENGTH = 320;
 /** A steady rise to 100, then the given closes. */
@@ -37,5 +37,13 @@ describe("trend context", () => {
     const context = after(89, 88, 87);
     expect(lastRally(context, context.length - 1)).toBe(LENGTH - 1);
     expect(lastRally(context, 200)).toBe(-1);
+  });
+
+  it("is the same for all bars at once", () => {
+    const context = createContext(randomSeries(9, 1500));
+    const trends = trendsOf(context);
+    expect(trends.map((trend) => trend ?? "none")).toEqual(trends.map((_, t) => trendAt(context, t)));
+    expect(trends.findIndex((trend) => trend !== undefined)).toBe(251);
+    expect(new Set(trends.slice(251)).size).toBe(4);
   });
 });

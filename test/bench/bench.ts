@@ -46,6 +46,13 @@ const scanning: Comparison[] = [
     limit: 1.7,
     runs: 5,
   },
+  {
+    name: "froth verify of market/universe : plain read and split of its files",
+    ours: timeProcess([froth, "verify", "--source", `csv:${universe}`]),
+    base: timeProcess(["-e", plainRead, universe]),
+    limit: 14,
+    runs: 3,
+  },
 ];
 
 const wanted = process.argv[2] ?? "";

@@ -11,18 +11,22 @@ describe("froth", () => {
     const { code, stdout, stderr } = froth([]);
     expect(code).toBe(0);
     expect(stderr).toBe("");
-    for (const word of ["scan", "explain", "detectors", "Examples:", "Exit codes:"]) expect(stdout).toContain(word);
+    for (const word of ["scan", "explain", "detectors", "verify", "Examples:", "Exit codes:"])
+      expect(stdout).toContain(word);
   });
 
   it("prints its version", () => {
     expect(froth(["--version"])).toEqual({ code: 0, stdout: `${manifest.version}\n`, stderr: "" });
   });
 
-  it.each(["scan", "explain", "study", "detectors"])("%s --help has examples", (command) => {
-    const { code, stdout } = froth([command, "--help"]);
-    expect(code).toBe(0);
-    expect(stdout).toContain("Examples:");
-  });
+  it.each(["scan", "explain", "study", "detectors", "verify", "ledger", "data"])(
+    "%s --help has examples",
+    (command) => {
+      const { code, stdout } = froth([command, "--help"]);
+      expect(code).toBe(0);
+      expect(stdout).toContain("Examples:");
+    },
+  );
 
   it.each([
     [["scna"], /Did you mean scan\?/],

@@ -4,6 +4,7 @@ import type { Detector, DetectorResult, RuleSignal } from "../../src/detectors/c
 import { detectors } from "../../src/detectors/index.ts";
 import { defaultValues, runDetector } from "../../src/detectors/run.ts";
 import { sliceSeries, type Series } from "../../src/series/series.ts";
+import { verifyDetector } from "../../src/study/no-repaint.ts";
 import { drawn, randomSeries, seededRandom } from "../random-series.ts";
 import { realSeries } from "../real-series.ts";
 import { hasShared } from "../shared.ts";
@@ -23,16 +24,6 @@ function signalsOf(detector: Detector, series: Series): RuleSignal[] {
 const inOrder = (a: RuleSignal, b: RuleSignal): number =>
   a.knownAt - b.knownAt || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0) || a.severity - b.severity;
 
-/** What was known of these signals when only `length` bars were there. */
-function asKnownAfter(signals: readonly RuleSignal[], length: number): RuleSignal[] {
-  return signals
-    .filter(({ knownAt }) => knownAt < length)
-    .map((signal) => {
-      const { endedAt, endReason, ...known } = signal;
-      return endedAt === undefined || endReason === undefined || endedAt >= length ? known : signal;
-    });
-}
-
 /** The lengths at which cheating would show: around each bar at which something becomes known or ends, and by chance. */
 function tellingLengths(signals: readonly RuleSignal[], length: number, seed: number): number[] {
   const random = seededRandom(seed);
@@ -47,12 +38,10 @@ function tellingLengths(signals: readonly RuleSignal[], length: number, seed: nu
 }
 
 function expectNoLookAhead(detector: Detector, series: Series, seed: number): void {
-  const all = signalsOf(detector, series);
-  const needed = detector.warmup(defaultValues(detector));
-  for (const length of tellingLengths(all, series.days.length, seed)) {
-    // Before its warm-up a detector says nothing at all; from then on it says what it will always have said.
-    const expected = length < needed ? [] : asKnownAfter(all, length);
-    expect(signalsOf(detector, sliceSeries(series, 0, length)), `${series.symbol}, ${length} bars`).toEqual(expected);
+  const prefixes = tellingLengths(signalsOf(detector, series), series.days.length, seed);
+  for (const chosen of [prefixes, "sample"] as const) {
+    const verification = verifyDetector(detector, series, { prefixes: chosen, seed });
+    expect(verification).toMatchObject({ status: "replayed", differences: [] });
   }
 }
 

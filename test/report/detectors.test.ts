@@ -63,10 +63,10 @@ describe("renderDetectorDoc", () => {
     await expect(text).toMatchFileSnapshot("golden/detector-80.txt");
   });
 
-  it("tells parameters with default, range and unit", () => {
+  it("tells parameters with default, range, step and unit", () => {
     const text = renderDetectorDoc(detector, recordOf, options);
-    expect(text).toContain("sessions  15 sessions (2 to 1000): length of the run");
-    expect(text).toContain("rise      50 % (0.5 to 500): least rise of the close");
+    expect(text).toContain("sessions  15 sessions (2 to 1000, step 1): length of the run");
+    expect(text).toContain("rise      50 % (0.5 to 500, step 5): least rise of the close");
   });
 
   it("keeps within the terminal, however narrow", () => {

@@ -82,6 +82,40 @@ describe("the warnings of renderExplain", () => {
   });
 });
 
+describe("the next session of renderExplain", () => {
+  const { next } = explanation;
+
+  it("names the closes that fire each rule, and the volume", () => {
+    const text = render({}, 140);
+    expect(text).toContain("opens at 299.66, leaves no wick and trades average volume (12,120,153 shares):");
+    expect(text).toContain("299.65 or lower (0.0 %)");
+    expect(text).toContain("318.75 to 349.60 (+6.4 % to +16.7 %)");
+    expect(text).toContain("285.12 to 288.40 (−4.9 % to −3.8 %); 309.77 or higher (+3.4 %)");
+    expect(text).toContain("299.10 to 300.22 (−0.2 % to +0.2 %), on 18,180,230 shares or more (1.50×)");
+    expect(text).toContain("No close within 20 % fires blow-off-top (2 rules), rsi-overheated (1 rule).");
+  });
+
+  it("says that any close fires a rule, that none does, and leaves out a volume that is not known", () => {
+    const any = [{ detector: "x", rule: "some-rule", ranges: [{ low: null, high: null }], volume: null }];
+    expect(render({ next: { ...next, volume: null, fires: any, silent: [] } })).toMatch(
+      /opens at 299\.66 and leaves no wick:\n {2}some-rule {2}any close\n\n/,
+    );
+    expect(render({ next: { ...next, fires: [] } })).toContain("No close within 20 % fires a rule");
+  });
+
+  it("says of each warning what clears it, and how it fares with neighbouring settings", () => {
+    const text = render();
+    expect(text).toContain("next    clears at 287.90 or lower (−3.9 %); 318.75 or higher (+6.4 %)");
+    expect(text).toContain("next    clears whatever the close");
+    expect(text).toContain("nearby  in force with 5 of 6 neighbouring settings, not with rise 55");
+    expect(text).toMatch(/not with wick 0\.25, touches 1\.25, .* and 2 more/s);
+    const [first] = explanation.inForce;
+    if (first === undefined) throw new Error("no warning in force");
+    const unclearable = { detector: "x", rule: "y", ranges: [], volume: null };
+    expect(render({ inForce: [{ ...first, clears: unclearable }] })).toContain("no close within 20 % clears it");
+  });
+});
+
 describe("the chart of renderExplain", () => {
   it("carries the letter of every warning in force that lies within it", () => {
     const drawn = chartOnly(render()).join("");

@@ -1,4 +1,5 @@
 import type { ExplainedSignal, Explanation, FollowUp, PriceChart } from "../../src/analysis/explanation.ts";
+import type { NextSession, Trigger } from "../../src/analysis/trigger.ts";
 import type { ReportedSignal } from "../../src/analysis/symbol-report.ts";
 import { analysedOf, measured } from "./reports.ts";
 import { distribution, divergence, extension, overheated, rejection, runUp } from "./signals.ts";
@@ -48,25 +49,76 @@ function followUp(sessions: number, until: string, changePercent: number, lowest
 }
 
 function explained(signal: ReportedSignal, ruleTitle: string, parts: Partial<ExplainedSignal> = {}): ExplainedSignal {
-  return { signal, ruleTitle, ending: { lasts: "while-true" }, since: null, afterAsOf: null, ...parts };
+  return {
+    signal,
+    ruleTitle,
+    ending: { lasts: "while-true" },
+    clears: null,
+    fragility: null,
+    since: null,
+    afterAsOf: null,
+    ...parts,
+  };
 }
+
+function trigger(detector: string, rule: string, ranges: Trigger["ranges"], volume: number | null = null): Trigger {
+  return { detector, rule, ranges, volume };
+}
+
+const lostSetting = (parameter: string, index: number) => ({ parameter, value: 0.25 + index });
+
+const next: NextSession = {
+  open: 299.66,
+  volume: 12_120_153,
+  withinPercent: 20,
+  fires: [
+    trigger("distribution-volume", "churning", [{ low: 299.1, high: 300.22 }], 18_180_230),
+    trigger("rsi-divergence", "rsi-divergence-straight-line", [{ low: null, high: 299.65 }]),
+    trigger("distribution-volume", "distribution-days-6", [{ low: null, high: 299.06 }], 14_544_184),
+    trigger("extension", "extension-55", [{ low: 318.75, high: 349.6 }]),
+    trigger("volatility-expansion", "volatility-95-near-high", [
+      { low: 285.12, high: 288.4 },
+      { low: 309.77, high: null },
+    ]),
+  ],
+  silent: [
+    { detector: "blow-off-top", rules: ["climax-3", "climax-4"] },
+    { detector: "rsi-overheated", rules: ["rsi-above-90"] },
+  ],
+};
 
 const event = { lasts: "sessions", sessions: 10, closeAbove: 306.42 } as const;
 
 const inForce = [
   explained(runUp, "The close is 50 % or more above the close of 15 sessions before.", {
+    clears: trigger("run-up", "run-up-50", [{ low: null, high: 291.18 }]),
+    fragility: { neighbours: 6, lost: [{ parameter: "rise", value: 55 }] },
     afterAsOf: followUp(4, "2025-11-28", 6.8, 1.2),
   }),
   explained(extension, "The close is 40 to 55 % above its 200-day average.", {
+    clears: trigger("extension", "extension-40", [
+      { low: null, high: 287.9 },
+      { low: 318.75, high: null },
+    ]),
+    fragility: { neighbours: 2, lost: [] },
     since: followUp(36, "2025-11-21", 22.1, -1.4),
     afterAsOf: followUp(40, "2025-11-28", 30.4, -1.4),
   }),
   explained(rejection, "An upper wick at a level of two or more earlier highs, with the close below it.", {
     ending: event,
+    clears: trigger("resistance-rejection", "level-rejection", [{ low: 306.43, high: null }]),
+    fragility: {
+      neighbours: 13,
+      lost: ["wick", "touches", "levelGap", "span", "lookback", "closeBelow"].map(lostSetting),
+    },
     since: followUp(1, "2025-11-21", 3.5, 3.5),
     afterAsOf: followUp(5, "2025-11-28", 10.6, 3.5),
   }),
-  explained(divergence, "RSI makes a lower pivot high while the price makes a higher one.", { ending: event }),
+  explained(divergence, "RSI makes a lower pivot high while the price makes a higher one.", {
+    ending: event,
+    clears: trigger("rsi-divergence", "rsi-divergence-pivot", [{ low: null, high: null }]),
+    fragility: { neighbours: 0, lost: [] },
+  }),
 ];
 
 const ended = [overheated, distribution, { ...runUp, severity: 1 }].map((signal, index) =>
@@ -99,6 +151,7 @@ export const explanation: Explanation = {
   ended,
   recentSessions: 250,
   record: null,
+  next,
   chart: chartOf(255, 5),
   indicators: [
     { name: "RSI", parameters: "14", outputs: [{ name: "RSI", unit: "points", value: 71.34 }], reading: "overbought" },

@@ -70,13 +70,16 @@ export function failedOf(symbol: string, message: string, code = "unknown-symbol
   return { symbol, status: "failed", error: { code, message } };
 }
 
-export function reportOf(symbols: readonly SymbolReport[], source = "yahoo"): ScanReport {
+const notMeasured: ScanReport["expected"] = { status: "not-measured", reason: "instrument" };
+
+export function reportOf(symbols: readonly SymbolReport[], source = "yahoo", expected = notMeasured): ScanReport {
   return {
     schemaVersion: 1,
     version: "0.1.0",
     asOf: symbols.every(({ status }) => status === "failed") ? null : "2025-11-21",
     settings: { source, asOf: null, historyBars: 2000, parameters: {} },
     dataHash: "6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b",
+    expected,
     symbols,
     notes: [],
   };
@@ -140,36 +143,40 @@ const young = analysedOf({
 });
 
 /** One symbol of every kind. */
-export const mixedReport = reportOf([
-  analysedOf({
-    symbol: "NVDA",
-    close: 178.88,
-    fromHighPercent: -13.6,
-    above200Percent: 18.9,
-    signals: [overheated],
-    provisional: {
-      date: "2025-11-24",
-      open: 179.49,
-      high: 183.5,
-      low: 176.48,
-      close: 181.2,
-      volume: 8_731_307,
-      changePercent: 1.297,
-    },
-  }),
-  many,
-  pullback,
-  decline,
-  young,
-  analysedOf({
-    symbol: "^GSPC",
-    close: 6602.99,
-    instrument: "index",
-    outlook: { status: "not-measured", reason: "instrument" },
-  }),
-  analysedOf({ symbol: "SHOP.TO", close: 104_250, level: "extreme", severity: 100, signals: [runUp] }),
-  failedOf(
-    "NOPE",
-    "NOPE: unknown at the source – check the spelling, or look it up at https://finance.yahoo.com/lookup",
-  ),
-]);
+export const mixedReport = reportOf(
+  [
+    analysedOf({
+      symbol: "NVDA",
+      close: 178.88,
+      fromHighPercent: -13.6,
+      above200Percent: 18.9,
+      signals: [overheated],
+      provisional: {
+        date: "2025-11-24",
+        open: 179.49,
+        high: 183.5,
+        low: 176.48,
+        close: 181.2,
+        volume: 8_731_307,
+        changePercent: 1.297,
+      },
+    }),
+    many,
+    pullback,
+    decline,
+    young,
+    analysedOf({
+      symbol: "^GSPC",
+      close: 6602.99,
+      instrument: "index",
+      outlook: { status: "not-measured", reason: "instrument" },
+    }),
+    analysedOf({ symbol: "SHOP.TO", close: 104_250, level: "extreme", severity: 100, signals: [runUp] }),
+    failedOf(
+      "NOPE",
+      "NOPE: unknown at the source – check the spelling, or look it up at https://finance.yahoo.com/lookup",
+    ),
+  ],
+  "yahoo",
+  { status: "measured", symbols: 6, seen: 9, warnings: 8.43, low: 4, high: 13 },
+);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ReportedFinding, SymbolReport } from "../../src/analysis/symbol-report.ts";
 import { renderTable } from "../../src/report/table/index.ts";
+import type { ScanReport } from "../../src/scan/scan-report.ts";
 import { analysedOf, extras, failedOf, reportOf } from "./reports.ts";
 import { divergence, overheated, runUp } from "./signals.ts";
 import { testLocale } from "./words.ts";
@@ -35,6 +36,41 @@ describe("the warnings under the table", () => {
 
   it("say where no warning is in force", () => {
     expect(render([analysedOf()])).toContain("No warning in force.");
+  });
+});
+
+type Measured = Extract<ScanReport["expected"], { status: "measured" }>;
+
+describe("the warnings expected by chance", () => {
+  const warned = [analysedOf({ signals: [runUp, overheated] }), analysedOf({ symbol: "NVDA" })];
+  const expected: Measured = { status: "measured", symbols: 2, seen: 2, warnings: 3.27, low: 1, high: 6 };
+  const under = (symbols: readonly SymbolReport[], parts: Partial<Measured>): string =>
+    renderTable(reportOf(symbols, "yahoo", { ...expected, ...parts }), extras, {
+      width: 200,
+      color: 0,
+      locale: testLocale,
+    });
+
+  it("stand beside those seen", () => {
+    expect(under(warned, {})).toContain(
+      "2 warnings in force on 1 of 2 symbols; 3.3 expected by chance, 1 to 6 nine times in ten. GOOGL carries",
+    );
+    expect(under([analysedOf()], { symbols: 1, seen: 0 })).toContain(
+      "No warning in force; 3.3 expected by chance, 1 to 6 nine times in ten.",
+    );
+  });
+
+  it("name the symbols that they speak of, where not of all, and the warnings on those", () => {
+    const withFund = [...warned, analysedOf({ symbol: "QQQ", instrument: "etf" })];
+    expect(under(withFund, {})).toContain("; 3.3 expected by chance on the 2 measured, 1 to 6 nine times in ten.");
+    expect(under(withFund, { seen: 1 })).toContain(
+      "2 warnings in force on 1 of 3 symbols; 1 on the 2 measured, 3.3 expected by chance, 1 to 6 nine times in ten.",
+    );
+  });
+
+  it("are left out where they were not measured", () => {
+    expect(render(warned)).toContain("2 warnings in force on 1 of 2 symbols. GOOGL carries");
+    expect(render(warned)).not.toContain("chance, ");
   });
 });
 

@@ -1,13 +1,9 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { analyze } from "../../src/analysis/analyze.ts";
 import { levelOf, levels } from "../../src/evidence/levels.ts";
-import { levelFiles } from "../../src/study/level-files.ts";
 import { chooseCutoffs, largestShares, levelTable, shareWithWarnings } from "../../src/study/level-table.ts";
 import { rallyDays, type RallyDay } from "../../src/study/rally-days.ts";
 import { drawn, seededRandom } from "../random-series.ts";
-import { readMarket } from "../real-series.ts";
-import { hasShared, sharedPath } from "../shared.ts";
 
 /** Days whose falls become likelier with severity; one in five has a rule that beats chance. */
 function inventedDays(): RallyDay[] {
@@ -56,15 +52,4 @@ describe("rally days", () => {
     expect(days.filter(({ fell }) => fell).length).toBe(60);
     expect(days.every(({ severity }) => severity >= 0 && severity <= 100)).toBe(true);
   });
-});
-
-describe.skipIf(!hasShared)("the shipped levels (needs ../shared)", () => {
-  it("are what the rally days of market/universe give", () => {
-    const names = readdirSync(sharedPath("market/universe")).map((name) => name.slice(0, -".csv".length));
-    const days = names.flatMap((name) => rallyDays(analyze(readMarket(`universe/${name}`, name), [])));
-    const root = new URL("../../", import.meta.url);
-    const read = (path: string): string => readFileSync(new URL(path, root), "utf8");
-    const files = levelFiles({ days, symbols: names.length, docs: read("docs/evidence.md") });
-    for (const [path, text] of files) expect(text, `${path}: run npm run levels`).toBe(read(path));
-  }, 120_000);
 });

@@ -96,7 +96,7 @@ function codesOf(symbol: SymbolReport, { failOn, allowPartial }: ScanOptions): E
   if (wasInterrupted(symbol)) return [ExitCode.interrupted];
   const lacksData = symbol.status === "failed" || symbol.findings.some(({ code }) => code === "not-refreshed");
   const reached = symbol.status !== "failed" && failOn !== undefined && reaches(symbol.level, failOn);
-  return [lacksData && !allowPartial ? ExitCode.noData : ExitCode.ran, reached ? ExitCode.levelReached : ExitCode.ran];
+  return [lacksData && !allowPartial ? ExitCode.noData : ExitCode.ran, reached ? ExitCode.found : ExitCode.ran];
 }
 
 function reaches(level: Level | null, limit: Level): boolean {

@@ -8,7 +8,7 @@ export const detectorWords: DetectorWords = {
   categories: { momentum: "momentum", volume: "volume", price: "price", volatility: "volatility" },
   lasts: { "while-true": "while true", sessions: "for some sessions" },
   // As they are typed: without grouping.
-  range: (value, min, max, unit) => `${value} ${unit} (${min} to ${max})`,
+  range: (value, min, max, unit, step) => `${value} ${unit} (${min} to ${max}${step === 0 ? "" : `, step ${step}`})`,
   legend: {
     lift: "lift: drops that followed over drops expected at that volatility",
     null: "≈1 cannot be told from chance",

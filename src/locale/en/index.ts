@@ -8,6 +8,7 @@ import { explainWords, outlookWords } from "./explain.ts";
 import { extensionWords } from "./extension.ts";
 import { ledgerWords } from "./ledger.ts";
 import { macdDivergenceWords } from "./macd-divergence.ts";
+import { fragilityWords, nextSessionWords } from "./next-session.ts";
 import { obvDivergenceWords } from "./obv-divergence.ts";
 import { ownRecordWords } from "./own-record.ts";
 import { resistanceRejectionWords } from "./resistance-rejection.ts";
@@ -18,6 +19,7 @@ import { studyWords } from "./study.ts";
 import { recordWords, tableWords } from "./table.ts";
 import { turnoverTrendWords } from "./turnover-trend.ts";
 import { upsideWords } from "./upside.ts";
+import { verifyWords } from "./verify.ts";
 import { volatilityExpansionWords } from "./volatility-expansion.ts";
 
 export const english: Locale = {
@@ -45,7 +47,10 @@ export const english: Locale = {
   upside: upsideWords,
   ownRecord: ownRecordWords,
   explain: explainWords,
+  nextSession: nextSessionWords,
+  fragility: fragilityWords,
   detectors: detectorWords,
   study: studyWords,
   ledger: ledgerWords,
+  verify: verifyWords,
 };

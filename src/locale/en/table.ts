@@ -28,6 +28,12 @@ export const tableWords: TableWords = {
     const where = carriers === symbols ? count(symbols, "symbol") : `${carriers} of ${count(symbols, "symbol")}`;
     return `${count(warnings, "warning")} in force on ${where}`;
   },
+  expected: ({ warnings, low, high, symbols, seen }) => {
+    const expected = `${numbers.number(warnings, 1)} expected by chance`;
+    const where = symbols === null ? "" : ` on the ${numbers.number(symbols)} measured`;
+    const told = seen === null ? `${expected}${where}` : `${numbers.number(seen)}${where}, ${expected}`;
+    return `${told}, ${numbers.number(low)} to ${numbers.number(high)} nine times in ten`;
+  },
   most: (symbol, warnings, share) => {
     const most = `${symbol} carries the most, ${numbers.number(warnings)}`;
     return share === null ? most : `${most}; so do ${shareOf(share)} of all rally days`;

@@ -1,4 +1,5 @@
-import type { ExplainedSignal, FollowUp, PriceChart } from "../../analysis/explanation.ts";
+import type { ExplainedSignal, Explanation, FollowUp } from "../../analysis/explanation.ts";
+import type { Fragility } from "../../analysis/fragility.ts";
 import type { Locale } from "../../locale/locale.ts";
 import { recordSentence } from "../record.ts";
 import type { Style } from "../table/style.ts";
@@ -8,15 +9,19 @@ import { displayWidth, padRight } from "../text/width.ts";
 import { tierOf } from "../tier.ts";
 import { longWords, shortWords } from "../warning.ts";
 import { letterOf } from "./marks.ts";
+import { clearingWords } from "./next-session.ts";
 
 const INDENT = 3;
 
+/** What the warnings are told against. */
+type Scene = Pick<Explanation, "chart" | "next">;
+
 /** Each warning in force: what it says, its record, when it ends, what followed. */
-export function inForceLines(signals: readonly ExplainedSignal[], chart: PriceChart, style: Style): string[] {
+export function inForceLines(signals: readonly ExplainedSignal[], scene: Scene, style: Style): string[] {
   if (signals.length === 0) return [style.locale.explain.noneInForce];
   const column = Math.max(...signals.map(({ signal }) => displayWidth(shortWords(signal, style.locale))));
   return signals.flatMap((explained, index) => {
-    const lines = warningBlock(explained, letterOf(index), column, chart, style);
+    const lines = warningBlock(explained, letterOf(index), column, scene, style);
     return index === 0 ? lines : ["", ...lines];
   });
 }
@@ -25,7 +30,7 @@ function warningBlock(
   explained: ExplainedSignal,
   letter: string,
   column: number,
-  chart: PriceChart,
+  scene: Scene,
   style: Style,
 ): string[] {
   const { locale, palette, width } = style;
@@ -37,7 +42,7 @@ function warningBlock(
   const sentence = longWords(signal, locale);
   const body = [
     ...(sentence === null ? [] : wrap(sentence, room)),
-    ...entryLines(entriesOf(explained, chart, style), room, palette.faint),
+    ...entryLines(entriesOf(explained, scene, style), room, palette.faint),
   ];
   const [first = "", ...rest] = head.map(({ words, known }) => paint(words) + palette.faint(known));
   return [palette.anchor(letter) + " ".repeat(INDENT - 1) + first, ...indent([...rest, ...body], INDENT)];
@@ -51,8 +56,8 @@ function headLines(words: string, known: string, column: number, width: number):
 }
 
 function entriesOf(
-  { signal, ruleTitle, ending, since, afterAsOf }: ExplainedSignal,
-  chart: PriceChart,
+  { signal, ruleTitle, ending, clears, fragility, since, afterAsOf }: ExplainedSignal,
+  { chart, next }: Scene,
   style: Style,
 ): Entry[] {
   const { locale, palette } = style;
@@ -66,11 +71,25 @@ function entriesOf(
     { label: words.headings.rule, text: ruleTitle },
     { label: words.headings.record, text: recordSentence(signal.record, locale) },
     { label: words.headings.ends, text: ends },
+    ...(clears === null ? [] : [{ label: locale.nextSession.label, text: clearingWords(clears, next, locale) }]),
+    ...(fragility === null ? [] : [{ label: locale.fragility.label, text: fragilityText(fragility, locale) }]),
     ...(since === null ? [] : [{ label: words.headings.since, text: followUpWords(since, locale) }]),
     ...(afterAsOf === null
       ? []
       : [{ label: words.headings.later, text: followUpWords(afterAsOf, locale), paint: palette.faint }]),
   ];
+}
+
+/** Settings told by name. */
+const SHOWN_SETTINGS = 4;
+
+function fragilityText({ neighbours, lost }: Fragility, { fragility: words }: Locale): string {
+  if (neighbours === 0) return words.unaffected;
+  const sentence = words.holds(neighbours - lost.length, neighbours);
+  if (lost.length === 0) return sentence;
+  // As they are typed: without grouping.
+  const settings = lost.slice(0, SHOWN_SETTINGS).map(({ parameter, value }) => `${parameter} ${value}`);
+  return words.lost(sentence, settings, lost.length - settings.length);
 }
 
 function followUpWords({ sessions, until, changePercent, lowestPercent, lowestOn }: FollowUp, locale: Locale): string {

@@ -11,6 +11,7 @@ import { chartLines } from "./chart.ts";
 import { endedLines } from "./ended.ts";
 import { inForceLines } from "./in-force.ts";
 import { marksOf } from "./marks.ts";
+import { nextSessionLines } from "./next-session.ts";
 import { ownRecordLines } from "./own-record.ts";
 import { panelLines } from "./panel.ts";
 import { upsideLines } from "./upside.ts";
@@ -35,7 +36,8 @@ export function renderExplain(explanation: Explanation, options: RenderOptions):
     titleLines(explanation, style),
     standingLines(symbol, style),
     chartLines(chart, marks, style),
-    titled(headings.inForce, inForceLines(inForce, chart, style)),
+    titled(headings.inForce, inForceLines(inForce, explanation, style)),
+    titled(locale.nextSession.heading, nextSessionLines(explanation.next, style)),
     titled(headings.ended, endedLines(ended, recentSessions, style)),
     titled(headings.outlook, outlookLines(symbol, style)),
     titled(locale.upside.heading, upsideLines(symbol, style)),

@@ -1,4 +1,5 @@
-import type { AnalysedSymbol, SymbolReport } from "../../analysis/symbol-report.ts";
+import type { AnalysedSymbol, ExpectedWarnings, SymbolReport } from "../../analysis/symbol-report.ts";
+import type { TableWords } from "../../locale/locale.ts";
 import type { ScanReport, ScanSettings } from "../../scan/scan-report.ts";
 import { clean } from "../text/clean.ts";
 import { flow, wrap } from "../text/flow.ts";
@@ -23,7 +24,7 @@ const SHOWN_SYMBOLS = 8;
 export function footerLines(report: ScanReport, extras: TableExtras, ids: readonly ColumnId[], style: Style): string[] {
   const analysed = report.symbols.filter((symbol) => symbol.status !== "failed");
   return spaced([
-    wrap(inForceSentence(report.symbols, analysed, extras, style), style.width),
+    wrap(inForceSentence(report, analysed, extras, style), style.width),
     analysed.flatMap((symbol) => provisionalLines(symbol, style)),
     incompleteLines(report.symbols, style),
     report.notes.flatMap((note) => wrap(`${style.locale.data.note(clean(note))}.`, style.width)),
@@ -33,7 +34,7 @@ export function footerLines(report: ScanReport, extras: TableExtras, ids: readon
 }
 
 function inForceSentence(
-  symbols: readonly SymbolReport[],
+  { symbols, expected }: ScanReport,
   analysed: readonly AnalysedSymbol[],
   { rallyDayShare }: TableExtras,
   { locale }: Style,
@@ -44,12 +45,27 @@ function inForceSentence(
   const counts = analysed.map((symbol) => ({ symbol: symbol.symbol, warnings: leadingSignals(symbol).length }));
   const carriers = counts.filter(({ warnings }) => warnings > 0);
   const [first, ...rest] = carriers;
-  if (first === undefined) return `${table.none}.`;
   const total = carriers.reduce((sum, { warnings }) => sum + warnings, 0);
+  const chance = chanceWords(expected, total, analysed.length, table);
+  if (first === undefined) return `${table.none}${chance}.`;
   const top = rest.reduce((most, other) => (other.warnings > most.warnings ? other : most), first);
   const share = rallyDayShare[top.warnings] ?? null;
   const most = table.most(clean(top.symbol), top.warnings, share);
-  return `${table.inForce(total, carriers.length, symbols.length)}. ${most}.`;
+  return `${table.inForce(total, carriers.length, symbols.length)}${chance}. ${most}.`;
+}
+
+/** What chance would have on the list, or on the part of it that was measured; nothing where it was not. */
+function chanceWords(expected: ExpectedWarnings, total: number, analysed: number, table: TableWords): string {
+  if (expected.status === "not-measured") return "";
+  const { symbols, seen, warnings, low, high } = expected;
+  const words = {
+    warnings,
+    low,
+    high,
+    symbols: symbols === analysed ? null : symbols,
+    seen: seen === total ? null : seen,
+  };
+  return `; ${table.expected(words)}`;
 }
 
 function incompleteLines(symbols: readonly SymbolReport[], { locale, palette, width }: Style): string[] {
