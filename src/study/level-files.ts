@@ -8,8 +8,8 @@ import type { RallyDay } from "./rally-days.ts";
 export interface LevelInputs {
   readonly days: readonly RallyDay[];
   readonly symbols: number;
-  /** Those that the bars lie in, e.g. `1999-2023`. */
-  readonly years: string;
+  /** From the first bar to the last, e.g. `1999-12-31 to 2023-12-29`; the first rally day comes a year of bars later. */
+  readonly span: string;
   /** docs/evidence.md as it is; only its level table changes. */
   readonly docs: string;
 }
@@ -18,8 +18,8 @@ export interface LevelInputs {
 const MOST_DETECTORS = 11;
 
 /** Everything that is generated from the rally days: path from the root of the project -> text. */
-export function levelFiles({ days, symbols, years, docs }: LevelInputs): ReadonlyMap<string, string> {
-  const source = `${days.length} rally days of ${symbols} US stocks, ${years}`;
+export function levelFiles({ days, symbols, span, docs }: LevelInputs): ReadonlyMap<string, string> {
+  const source = `${days.length} rally days of ${symbols} US stocks, in bars of ${span}`;
   const cutoffs = chooseCutoffs(days);
   const rows = levelTable(days, ({ severity, surviving }) => levelOf(severity, surviving, cutoffs));
   return new Map([

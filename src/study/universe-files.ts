@@ -17,8 +17,8 @@ export function universeFiles({ measures, manifest, docs }: UniverseInputs): Rea
   const version = /"version": "([^"]+)"/.exec(manifest)?.[1];
   if (version === undefined) throw new Error("package.json has no version");
   const { rallyDays: days, symbols, firstDay, lastDay } = measures;
-  const years = [firstDay, lastDay].map((day) => isoDate(day).slice(0, 4)).join("-");
-  const levels = levelFiles({ days, symbols: symbols.length, years, docs });
+  const span = [firstDay, lastDay].map(isoDate).join(" to ");
+  const levels = levelFiles({ days, symbols: symbols.length, span, docs });
   const withLevels = levels.get("docs/evidence.md") ?? docs;
   return new Map([...levels, ...chanceFiles({ measures, version, docs: withLevels })]);
 }
