@@ -121,6 +121,12 @@ export interface RecordWords {
   readonly beatsChance: (figures: string) => string;
   readonly noBetter: (figures: string, tried: number) => string;
   readonly unmeasured: string;
+  /** What the study that figures come from was made of. */
+  readonly study: (facts: {
+    readonly tickers: number;
+    readonly firstYear: number;
+    readonly lastYear: number;
+  }) => string;
   /** How often a 10 % drop followed, and over how many quarters the events lie. */
   readonly hitRate: (share: number, quarters: number) => string;
 }
@@ -184,5 +190,8 @@ export interface DetectorWords {
   readonly lasts: Words<"while-true" | "sessions">;
   readonly range: (value: number, min: number, max: number, unit: string) => string;
   readonly legend: Words<"lift" | "null" | "unmeasured">;
+  /** Which study the figures are from; the second one's bear the mark. */
+  readonly secondMark: string;
+  readonly studies: (published: string, second: string) => string;
   readonly next: Command;
 }

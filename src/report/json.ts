@@ -118,8 +118,8 @@ function signalEntry(signal: ReportedSignal): object {
 }
 
 function recordEntry(record: RuleRecord): object {
-  const { rule, row, events, quarters, counted, hitRate, lift, low, high, survives, tried } = record;
-  return { rule, row, events, quarters, counted, hitRate, lift, low, high, survives, tried };
+  const { rule, study, row, events, quarters, counted, hitRate, lift, low, high, survives, tried } = record;
+  return { rule, study, row, events, quarters, counted, hitRate, lift, low, high, survives, tried };
 }
 
 function silenceEntry(silence: Silence): object {
