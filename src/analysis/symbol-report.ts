@@ -35,7 +35,13 @@ export interface ReportedSignal {
 
 export type ReportedOutlook =
   /** `asOf` is the last bar in a rally; earlier than the last bar where only the last rally can be judged. */
-  | { readonly status: "measured" | "last-rally"; readonly asOf: IsoDate; readonly horizons: readonly HorizonOutlook[] }
+  | {
+      readonly status: "measured" | "last-rally";
+      /** What the rates were measured in. */
+      readonly setting: "rally" | "pullback";
+      readonly asOf: IsoDate;
+      readonly horizons: readonly HorizonOutlook[];
+    }
   | { readonly status: "not-measured"; readonly reason: "instrument" | "no-rally" | "insufficient-history" };
 
 export interface ReportedFinding {

@@ -134,6 +134,7 @@ export interface RecordWords {
 export interface OutlookWords {
   readonly horizon: (sessions: number, chance: number, sameVolatility: number, cases: number) => string;
   readonly measured: string;
+  readonly pullback: string;
   readonly lastRally: (date: string) => string;
   readonly caveat: (firstYear: number, lastYear: number) => string;
   readonly notMeasured: Words<"instrument" | "no-rally" | "insufficient-history">;

@@ -91,11 +91,11 @@ function failedEntry({ symbol, status, error }: FailedSymbol): object {
 
 function outlookEntry(outlook: ReportedOutlook): object {
   if (outlook.status === "not-measured")
-    return { status: outlook.status, reason: outlook.reason, asOf: null, horizons: [] };
+    return { status: outlook.status, reason: outlook.reason, setting: null, asOf: null, horizons: [] };
   const horizons = outlook.horizons.map(({ sessions, chance, sameVolatility, cases }) => {
     return { sessions, chance, sameVolatility, cases };
   });
-  return { status: outlook.status, reason: null, asOf: outlook.asOf, horizons };
+  return { status: outlook.status, reason: null, setting: outlook.setting, asOf: outlook.asOf, horizons };
 }
 
 function signalEntry(signal: ReportedSignal): object {

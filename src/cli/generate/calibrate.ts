@@ -2,30 +2,43 @@ import { analyze } from "../../analysis/analyze.ts";
 import { recordsOf } from "../../evidence/record.ts";
 import { calibrationFiles } from "../../study/calibration/calibration-files.ts";
 import { ruleFingerprints } from "../../study/calibration/fingerprint.ts";
+import { outlookCases, type OutlookCase } from "../../study/calibration/outlook-cases.ts";
+import { pullbackScores, rallyScores } from "../../study/calibration/outlook-study.ts";
+import { pullbackCurveOf } from "../../study/calibration/pullback-curve.ts";
 import { createEventStudy } from "../../study/event-study.ts";
 import { progressLine } from "../progress.ts";
 import { calibrationStocks } from "./calibration-stocks.ts";
 import { readText, writeFiles } from "./write-files.ts";
 
 /**
- * Makes the second record of every rule, with what it shows of the first, from the folder of real bars beside the checkout.
- * Run by `npm run calibrate`; takes about half a minute. With `--check` it writes nothing and exits 1 where a file is out
- * of date. What counts as a rally day is what counted in the published study.
+ * Makes the second record of every rule, tries outlooks out of sample and fits that of a pullback, from the folder of real
+ * bars beside the checkout. Run by `npm run calibrate`; takes about a minute and a half. With `--check` it writes nothing and
+ * exits 1 where a file is out of date. What counts as a rally day of the record is what counted in the published study.
  */
 const study = createEventStudy({ from: undefined, minDollarVolume: 5_000_000, minHistory: 1300, seed: 1, draws: 2000 });
+const [rallies, pullbacks]: [OutlookCase[], OutlookCase[]] = [[], []];
 const stocks = calibrationStocks();
-const progress = progressLine("calibrating");
+const reading = progressLine("calibrating");
 for (const [index, stock] of stocks.entries()) {
-  study.add(analyze(stock.read(), []));
-  progress.update(index + 1, stocks.length);
+  const analysis = analyze(stock.read(), []);
+  study.add(analysis);
+  for (const found of outlookCases(analysis, "rally")) rallies.push(found);
+  for (const found of outlookCases(analysis, "pullback")) pullbacks.push(found);
+  reading.update(index + 1, stocks.length);
 }
-progress.end();
+reading.end();
 
+const horizons = [0, 1] as const;
 writeFiles(
   calibrationFiles({
     result: study.result(),
     published: recordsOf.published,
     fingerprints: ruleFingerprints(),
+    trials: {
+      rally: horizons.map((horizon) => rallyScores(rallies, horizon)),
+      pullback: horizons.map((horizon) => pullbackScores(pullbacks, rallies, horizon)),
+    },
+    pullbackCurve: pullbackCurveOf(pullbacks, rallies),
     docs: readText("docs/evidence.md"),
   }),
 );
