@@ -7,7 +7,7 @@ import { pullbackScores, rallyScores } from "../../study/calibration/outlook-stu
 import { pullbackCurveOf } from "../../study/calibration/pullback-curve.ts";
 import { createEventStudy } from "../../study/event-study.ts";
 import { progressLine } from "../progress.ts";
-import { calibrationStocks } from "./calibration-stocks.ts";
+import { calibrationStocks, fundsAndIndices } from "./calibration-stocks.ts";
 import { readText, writeFiles } from "./write-files.ts";
 
 /**
@@ -28,6 +28,13 @@ for (const [index, stock] of stocks.entries()) {
 }
 reading.end();
 
+const others = fundsAndIndices();
+const instruments = (["etf", "index"] as const).map((instrument) => {
+  const files = others.filter((file) => file.instrument === instrument);
+  const cases = files.flatMap((file) => outlookCases(analyze(file.read(), []), "rally"));
+  return { instrument, symbols: files.length, cases };
+});
+
 const horizons = [0, 1] as const;
 writeFiles(
   calibrationFiles({
@@ -38,6 +45,7 @@ writeFiles(
       rally: horizons.map((horizon) => rallyScores(rallies, horizon)),
       pullback: horizons.map((horizon) => pullbackScores(pullbacks, rallies, horizon)),
     },
+    instruments,
     pullbackCurve: pullbackCurveOf(pullbacks, rallies),
     docs: readText("docs/evidence.md"),
   }),

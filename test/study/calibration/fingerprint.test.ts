@@ -3,6 +3,7 @@ import type { Detector, Parameter, RuleSignal } from "../../../src/detectors/con
 import { detectors } from "../../../src/detectors/index.ts";
 import { defaultValues, runDetector } from "../../../src/detectors/run.ts";
 import { createContext } from "../../../src/detectors/context.ts";
+import { rsiOverheated } from "../../../src/detectors/rsi-overheated.ts";
 import { runUp } from "../../../src/detectors/run-up.ts";
 import { publishedFingerprints } from "../../../src/evidence/data/published-fingerprints.ts";
 import { secondFingerprints } from "../../../src/evidence/data/second-fingerprints.ts";
@@ -43,11 +44,10 @@ describe("a fingerprint", () => {
   });
 
   it("changes with any parameter", () => {
-    const [detector] = detectors;
-    if (detector === undefined) throw new Error("no detector");
+    const detector: Detector = rsiOverheated;
     for (const [name, parameter] of Object.entries(detector.parameters)) {
       const changed = ruleFingerprints([detector], () => ({ ...defaultValues(detector), [name]: nudged(parameter) }));
-      expect(changed["climax-3"], name).not.toBe(now["climax-3"]);
+      expect(changed["rsi-above-80"], name).not.toBe(now["rsi-above-80"]);
     }
   });
 
