@@ -4,8 +4,7 @@ import { outlookGrid } from "./data/outlook-grid.ts";
 /** The chance of a close 10 % lower within a horizon, beside the rate to compare it with. */
 export interface HorizonOutlook {
   readonly sessions: 20 | 60;
-  /** 0..1, from rallies with the same volatility and the same distance above the 200-day average; in a pullback, from
-   * pullbacks with the same volatility. */
+  /** 0..1, from rallies as volatile and as far above the 200-day average; in a pullback, from pullbacks as volatile. */
   readonly chance: number;
   /** 0..1, from all rallies with the same volatility. */
   readonly sameVolatility: number;

@@ -6,6 +6,9 @@ export type Coefficients = readonly [number, number, number];
 
 /** How often pullbacks of each volatility went on to a close 10 % lower, and rallies of the same stocks. */
 export interface PullbackCurve {
+  /** Years of the days that it was measured on. */
+  readonly firstYear: number;
+  readonly lastYear: number;
   /** Stock-days in a pullback, by row of volatility as in the outlook's grid. */
   readonly cases: readonly number[];
   readonly horizons: readonly {
@@ -14,6 +17,9 @@ export interface PullbackCurve {
     readonly rally: Coefficients;
   }[];
 }
+
+/** The years in which pullbacks were measured. */
+export const pullbackYears: Pick<PullbackCurve, "firstYear" | "lastYear"> = pullbackCurve;
 
 /** About the middle of the volatilities. */
 const MIDDLE = 0.018;

@@ -1,6 +1,7 @@
 import type { ExplainedSignal, Explanation } from "../../analysis/explanation.ts";
 import type { AnalysedSymbol } from "../../analysis/symbol-report.ts";
-import { studies } from "../../evidence/record.ts";
+import { pullbackYears } from "../../evidence/pullback.ts";
+import { provenance } from "../../evidence/record.ts";
 import { findingWords, provisionalLines, silenceWords } from "../table/notes.ts";
 import { styleOf, type RenderOptions, type Style } from "../table/style.ts";
 import { clean } from "../text/clean.ts";
@@ -64,7 +65,7 @@ function outlookLines({ outlook }: AnalysedSymbol, { locale, palette, width }: S
   if (outlook.status === "not-measured") return wrap(words.notMeasured[outlook.reason], width);
   const here = outlook.setting === "pullback" ? words.pullback : words.measured;
   const intro = outlook.status === "measured" ? here : words.lastRally(outlook.asOf);
-  const { firstYear, lastYear } = studies[outlook.setting === "pullback" ? "second" : "published"];
+  const { firstYear, lastYear } = outlook.setting === "pullback" ? pullbackYears : provenance;
   const horizons = outlook.horizons.flatMap(({ sessions, chance, sameVolatility, cases }) =>
     wrap(words.horizon(sessions, chance, sameVolatility, cases), width - 2).map((line) => `  ${line}`),
   );

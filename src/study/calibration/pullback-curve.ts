@@ -8,7 +8,10 @@ export function pullbackCurveOf(pullbacks: readonly OutlookCase[], rallies: read
   const cases = Array.from({ length: outlookShape.rows }, () => 0);
   for (const { sigma60 } of pullbacks) cases[volatilityRow(sigma60)] = (cases[volatilityRow(sigma60)] ?? 0) + 1;
   const horizons: readonly HorizonIndex[] = [0, 1];
+  const years = pullbacks.map(({ year }) => year).toSorted((a, b) => a - b);
   return {
+    firstYear: years.at(0) ?? Number.NaN,
+    lastYear: years.at(-1) ?? Number.NaN,
     cases,
     horizons: horizons.map((horizon) => ({
       sessions: horizon === 0 ? 20 : 60,

@@ -119,6 +119,7 @@ describe("the curve that is shipped", () => {
   it("counts every case in its row of volatility", () => {
     const curve = pullbackCurveOf(cases, cases);
     expect(curve.cases.reduce((sum, count) => sum + count, 0)).toBe(cases.length);
+    expect([curve.firstYear, curve.lastYear]).toEqual([2001, 2005]);
     expect(curve.horizons.map(({ sessions }) => sessions)).toEqual([20, 60]);
     expect(curve.horizons.every(({ pullback, rally }) => String(pullback) === String(rally))).toBe(true);
   });
