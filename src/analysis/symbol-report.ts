@@ -38,10 +38,12 @@ export type ReportedOutlook =
   /** `asOf` is the last bar in a rally; earlier than the last bar where only the last rally can be judged. */
   | {
       readonly status: "measured" | "last-rally";
+      /** What the rates were measured in. */
+      readonly setting: "rally" | "pullback";
       readonly asOf: IsoDate;
       readonly horizons: readonly HorizonOutlook[];
-      /** From other bars than `horizons`. */
-      readonly upside: Upside;
+      /** From other bars than `horizons`; measured in rallies only. */
+      readonly upside: Upside | null;
     }
   | { readonly status: "not-measured"; readonly reason: "instrument" | "no-rally" | "insufficient-history" };
 

@@ -18,8 +18,8 @@ export const distributionVolume = defineDetector({
     "counts for more where the range began with a climax bar. Churning is heavy volume that moves the close hardly " +
     "at all near the top. Days whose volume is zero or suspect are no distribution days, nor is the day after one " +
     "compared with it. The count was devised for an index; on single stocks in a rally, five or six days within the " +
-    "window are everyday, and came before a 10 % fall no more often than chance. The other rules have not been " +
-    "measured. Strengths of the upthrust and of churning are conventions of ours.",
+    "window are everyday, and came before a 10 % fall no more often than chance. Nor did the " +
+    "other rules come before one more often. Strengths of the upthrust and of churning are conventions of ours.",
   source:
     "William J. O'Neil, How to Make Money in Stocks, and Investor's Business Daily (distribution and stalling days); the " +
     "Wyckoff method (upthrust, effort against result)",

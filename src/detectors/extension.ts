@@ -40,7 +40,7 @@ export const extension = defineDetector({
     "150 %; a second warning above 150 % has severity 1. " +
     "The parabola: a curve through the logarithms of the last 60 closes that rises on the whole and bends upwards (t of the " +
     "quadratic term above 3, Newey-West errors), so that growth itself grows. Prices that wander at random draw such " +
-    "curves about as often as real ones, so that t is a threshold and not a test, and the rule has no record. Its " +
+    "curves about as often as real ones, so that t is a threshold and not a test; no more falls followed than by chance. Its " +
     "severity is 20 over the sessions to a doubling at the pace of the curve's end, at most 1.",
   source:
     "Distance: event study of US stocks (see the record). Parabola: quadratic log trend; W. Newey and K. West, Econometrica 55 (1987)",

@@ -16,9 +16,8 @@ export const macdDivergence = defineDetector({
   category: "momentum",
   docs:
     "The price makes a higher high and the MACD line, or its histogram, a lower one; both count, and more so when they " +
-    "diverge on the same bar. The two methods are those of rsi-divergence. On the histogram by the straight-line method " +
-    "this came before a 10 % fall no more often than chance, matched on volatility; the other three rules were not " +
-    "measured one by one. Nor did several oscillators diverging together do any better: they are all made of the same " +
+    "diverge on the same bar. The two methods are those of rsi-divergence. By none of its four rules did this " +
+    "come before a 10 % fall more often than chance, matched on volatility. Nor did several oscillators diverging together do any better: they are all made of the same " +
     "closes, so their agreement is not a second opinion.",
   source:
     "Gerald Appel (MACD); LonesomeTheBlue, Divergence for Many Indicators v4 (straight line); TradingView's built-in " +

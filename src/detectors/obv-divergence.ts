@@ -19,8 +19,7 @@ export const obvDivergence = defineDetector({
     "The price makes a higher high while on-balance volume, which adds the volume of rising days and subtracts that of " +
     "falling ones, makes a lower one: more shares changed hands on the way down than on the way up. The two methods are " +
     "those of rsi-divergence. Only differences of on-balance volume mean anything; its level depends on where the sum " +
-    "began. By the straight-line method it came before a 10 % fall no more often than chance, matched on volatility; " +
-    "the pivot method was not measured on it. Silent until the volume changes for the first time, as constant volume " +
+    "began. By either method it came before a 10 % fall no more often than chance, matched on volatility. Silent until the volume changes for the first time, as constant volume " +
     "says nothing that the price does not.",
   source:
     "Joseph Granville (on-balance volume); LonesomeTheBlue, Divergence for Many Indicators v4 (straight line); " +

@@ -21,9 +21,8 @@ export const resistanceRejection = defineDetector({
     "reversals that a comparison of closes does not see; and a gap up that ends below the close of the day before. " +
     "Levels and ATR are those of the day before. A close above the price it stands on takes a warning back: the high " +
     "of the bar, the level of the breakout, the close that the fall began from. Levels do interrupt trends, but as " +
-    "warnings these rules have little to show: matched on volatility, failed breakouts and large one-day drops near " +
-    "the high came before a 10 % fall no more often than chance. The wick at a level, the fall from the high and the " +
-    "failed gap have not been measured. Round numbers make no level: adjusted for splits, they are not the numbers " +
+    "warnings these rules have little to show: matched on volatility, none of the six came before a 10 % fall more " +
+    "often than chance. Round numbers make no level: adjusted for splits, they are not the numbers " +
     "that were traded.",
   source:
     "Levels interrupt trends: C. Osler, Support for Resistance, FRBNY Economic Policy Review 2000; orders at levels: " +

@@ -10,7 +10,7 @@ export const volatilityExpansion = defineDetector({
   docs:
     "In force while the 20-day realised volatility (Yang and Zhang) is higher than on at least 90 %, or 95 %, of the previous " +
     "252 sessions and the close is within 5 % of its 252-day high. Rallies that end in haste often look so; so do many " +
-    "that go on. Only the stricter of the two rules was measured, and once the level of volatility is allowed for it is no " +
+    "that go on. Once the level of volatility is allowed for, neither of the two rules is " +
     "better than chance. It is shown as context: how volatile a stock is says much about what can follow; that it is " +
     "more so than last year hardly adds to that. It needs open, high and low, since a volatility from closes alone " +
     "is another number with another record; a missing open silences it until that bar has left its windows. " +

@@ -4,11 +4,11 @@ import { outlookGrid } from "./data/outlook-grid.ts";
 /** The chance of a close 10 % lower within a horizon, beside the rate to compare it with. */
 export interface HorizonOutlook {
   readonly sessions: 20 | 60;
-  /** 0..1, from rallies with the same volatility and the same distance above the 200-day average. */
+  /** 0..1, from rallies as volatile and as far above the 200-day average; in a pullback, from pullbacks as volatile. */
   readonly chance: number;
   /** 0..1, from all rallies with the same volatility. */
   readonly sameVolatility: number;
-  /** Stock-days in the cell the symbol falls in, before it is shrunk to its row. */
+  /** Stock-days in the cell the symbol falls in, before it is shrunk to its row; in a pullback, in its row of volatility. */
   readonly cases: number;
 }
 
@@ -160,6 +160,11 @@ export const outlookShape = { rows: rowCentres.length, columns } as const;
 /** The number of the cell that holds these values, in the grid of `outlookShape`. */
 export function outlookCell(sigma60: number, extension: number): number {
   return binOf(outlookGrid.volatilityCuts, sigma60) * columns + binOf(outlookGrid.extensionCuts, extension);
+}
+
+/** The row of the grid that holds a volatility. */
+export function volatilityRow(sigma60: number): number {
+  return binOf(outlookGrid.volatilityCuts, sigma60);
 }
 
 /** The two neighbours that a value lies between, and how far on the way from one to the other, 0..1. */

@@ -1,8 +1,15 @@
 import { ruleRecords } from "./data/rule-records.ts";
+import { secondRecords } from "./data/second-records.ts";
+import { secondStudy } from "./data/second-study.ts";
 
-/** What history says about one rule. Generated from the event study; see docs/evidence.md. */
+/** The studies that records come from: the published one, and that of `npm run calibrate`. */
+export type StudyId = "published" | "second";
+
+/** What history says about one rule. Generated from the event studies; see docs/evidence.md. */
 export interface RuleRecord {
   readonly rule: string;
+  /** The study that all figures of this record come from. */
+  readonly study: StudyId;
   /** The study's own name of the row. */
   readonly row: string;
   /** How many cases there were, and the calendar quarters they fall in. */
@@ -54,12 +61,52 @@ export const provenance = {
     "so crash rates are understated.",
 } as const;
 
-/** The records of all rules that were measured, in the order of the docs. */
-export const allRecords: readonly RuleRecord[] = ruleRecords.map(
-  ([rule, row, counted, tried, events, quarters, hitRate, lift, low, high, survives]) => {
-    return { rule, row, counted, tried, events, quarters, hitRate, lift, low, high, survives };
-  },
-);
+/** What a study was made of. */
+export interface StudyFacts {
+  readonly tickers: number;
+  readonly rallyDays: number;
+  readonly firstYear: number;
+  readonly lastYear: number;
+}
+
+export const studies: Readonly<Record<StudyId, StudyFacts>> = { published: provenance, second: secondStudy };
+
+/** The rule and the row of the study that its record is from, with the fingerprint the rule had when the record was made. */
+export type FingerprintRow = readonly [rule: string, row: string, fingerprint: string];
+
+/** The records of a study, in the order of the docs. */
+export const recordsOf: Readonly<Record<StudyId, readonly RuleRecord[]>> = {
+  published: ruleRecords.map((row) => recordFrom(row, "published")),
+  second: secondRecords.map((row) => recordFrom(row, "second")),
+};
+
+export function recordFrom(
+  [rule, row, counted, tried, events, quarters, hitRate, lift, low, high, survives]: RecordRow,
+  study: StudyId,
+): RuleRecord {
+  return { rule, study, row, counted, tried, events, quarters, hitRate, lift, low, high, survives };
+}
+
+/**
+ * The record to show of each rule: the published one, unless the second study knows the lift within a narrower interval or
+ * is the only one that measured the rule. Which says more for a rule is never asked.
+ */
+export function chooseRecords(published: readonly RuleRecord[], second: readonly RuleRecord[]): RuleRecord[] {
+  const chosen = new Map(published.map((record) => [record.rule, record]));
+  for (const record of second) {
+    const shipped = chosen.get(record.rule);
+    if (shipped === undefined || spreadOf(record) < spreadOf(shipped)) chosen.set(record.rule, record);
+  }
+  return [...chosen.values()];
+}
+
+/** Width of the interval where lifts add up: on the log scale. */
+function spreadOf({ low, high }: RuleRecord): number {
+  return Math.log(high / low);
+}
+
+/** The record that is shown of each rule that was measured. */
+export const allRecords: readonly RuleRecord[] = chooseRecords(recordsOf.published, recordsOf.second);
 
 const byRule = new Map(allRecords.map((record) => [record.rule, record]));
 

@@ -17,7 +17,7 @@ export function weightOfRecord(record: RuleRecord): number {
 }
 
 /** Whether a record says more than chance: its lift is above 1, and survives the correction for all that was tried. */
-export function isBetterThanChance(record: RuleRecord): boolean {
+export function isBetterThanChance(record: Pick<RuleRecord, "survives" | "lift">): boolean {
   return record.survives && record.lift > 1;
 }
 

@@ -1,3 +1,4 @@
+import type { DetectorWords } from "./detector-words.ts";
 import type { ExpectedByChance } from "./chance-words.ts";
 import type { LedgerWords } from "./ledger-words.ts";
 import type { FragilityWords, NextSessionWords } from "./next-session-words.ts";
@@ -6,7 +7,7 @@ import type { OwnRecordWords } from "./own-record-words.ts";
 import type { StudyWords } from "./study-words.ts";
 import type { UpsideWords } from "./upside-words.ts";
 import type { VerifyWords } from "./verify-words.ts";
-import type { RuleWords } from "./words.ts";
+import type { Command, RuleWords, Words } from "./words.ts";
 
 /** All words of one language. Renderers hold none of their own. */
 export interface Locale {
@@ -31,8 +32,6 @@ export interface Locale {
   readonly ledger: LedgerWords;
   readonly verify: VerifyWords;
 }
-
-type Words<Key extends string> = Readonly<Record<Key, string>>;
 
 /** A count in words, with the noun in the right number. */
 type Count = (count: number) => string;
@@ -73,12 +72,6 @@ export interface DataWords {
   readonly note: (text: string) => string;
   /** The bar of a session that is not over. */
   readonly provisional: (symbol: string, date: string, price: number, changePercent: number) => string;
-}
-
-/** What to type next, and why. */
-interface Command {
-  readonly command: string;
-  readonly purpose: string;
 }
 
 interface LegendEntry {
@@ -133,6 +126,12 @@ export interface RecordWords {
   readonly beatsChance: (figures: string) => string;
   readonly noBetter: (figures: string, tried: number) => string;
   readonly unmeasured: string;
+  /** What the study that figures come from was made of. */
+  readonly study: (facts: {
+    readonly tickers: number;
+    readonly firstYear: number;
+    readonly lastYear: number;
+  }) => string;
   /** How often a 10 % drop followed, and over how many quarters the events lie. */
   readonly hitRate: (share: number, quarters: number) => string;
 }
@@ -140,6 +139,7 @@ export interface RecordWords {
 export interface OutlookWords {
   readonly horizon: (sessions: number, chance: number, sameVolatility: number, cases: number) => string;
   readonly measured: string;
+  readonly pullback: string;
   readonly lastRally: (date: string) => string;
   readonly caveat: (firstYear: number, lastYear: number) => string;
   readonly notMeasured: Words<"instrument" | "no-rally" | "insufficient-history">;
@@ -186,15 +186,4 @@ export interface ExplainWords {
     "overbought" | "oversold" | "neutral" | "rising" | "falling" | "above" | "below" | "inside" | "trending" | "ranging"
   >;
   readonly next: (detector: string) => Command;
-}
-
-export interface DetectorWords {
-  readonly title: (detectors: number, rules: number) => string;
-  readonly heads: Words<"rule" | "lift" | "interval" | "cases" | "mark">;
-  readonly headings: Words<"rules" | "parameters" | "source">;
-  readonly categories: Words<"momentum" | "volume" | "price" | "volatility">;
-  readonly lasts: Words<"while-true" | "sessions">;
-  readonly range: (value: number, min: number, max: number, unit: string, step: number) => string;
-  readonly legend: Words<"lift" | "null" | "unmeasured">;
-  readonly next: Command;
 }

@@ -18,3 +18,12 @@ export interface RuleWords {
   readonly short: (say: Say) => string;
   readonly long: (say: Say) => string;
 }
+
+/** A text for each of some keys. */
+export type Words<Key extends string> = Readonly<Record<Key, string>>;
+
+/** What to type next, and why. */
+export interface Command {
+  readonly command: string;
+  readonly purpose: string;
+}

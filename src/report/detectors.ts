@@ -1,6 +1,6 @@
 import type { Detector, Parameter, Rule } from "../detectors/contract.ts";
 import { stepOf } from "../detectors/neighbours.ts";
-import type { RuleRecord } from "../evidence/record.ts";
+import { studies, type RuleRecord } from "../evidence/record.ts";
 import { recordSentence } from "./record.ts";
 import { gridWidth, renderGrid, type GridCell, type GridColumn } from "./table/grid.ts";
 import { styleOf, type RenderOptions, type Style } from "./table/style.ts";
@@ -84,8 +84,10 @@ function figuresOf(id: string, record: RuleRecord | undefined, { locale }: Style
   if (record === undefined) return [name, "", "", "", unmeasuredMark];
   const number = (value: number, digits?: number): string => locale.numbers.number(value, digits);
   const { lift, low, high, events } = record;
-  const mark = tierOf(record) === "beats-chance" ? "" : nullMark;
-  return [name, number(lift, 2), `[${number(low, 2)}, ${number(high, 2)}]`, number(events), mark];
+  const tier = tierOf(record) === "beats-chance" ? [] : [nullMark];
+  const study = record.study === "second" ? [locale.detectors.secondMark] : [];
+  const marks = [...tier, ...study].join(" ");
+  return [name, number(lift, 2), `[${number(low, 2)}, ${number(high, 2)}]`, number(events), marks];
 }
 
 function narrowList(detectors: readonly Detector[], recordOf: RecordOf, style: Style): string[] {
@@ -105,7 +107,9 @@ function recordWords(rule: string, recordOf: RecordOf, { locale }: Style): strin
 }
 
 function legendLines({ locale, palette, width }: Style): string[] {
-  const spans = Object.values(locale.detectors.legend).map((text) => ({ text, paint: palette.faint }));
+  const { legend, studies: studyWords } = locale.detectors;
+  const measured = studyWords(locale.record.study(studies.published), locale.record.study(studies.second));
+  const spans = [...Object.values(legend), measured].map((text) => ({ text, paint: palette.faint }));
   return flow(spans, width, "   ").map(({ text }) => text);
 }
 

@@ -104,12 +104,12 @@ function failedEntry({ symbol, status, error }: FailedSymbol): object {
 
 function outlookEntry(outlook: ReportedOutlook): object {
   if (outlook.status === "not-measured")
-    return { status: outlook.status, reason: outlook.reason, asOf: null, horizons: [], upside: null };
+    return { status: outlook.status, reason: outlook.reason, setting: null, asOf: null, horizons: [], upside: null };
   const horizons = outlook.horizons.map(({ sessions, chance, sameVolatility, cases }) => {
     return { sessions, chance, sameVolatility, cases };
   });
-  const { status, asOf, upside } = outlook;
-  return { status, reason: null, asOf, horizons, upside: upsideEntry(upside) };
+  const { status, setting, asOf, upside } = outlook;
+  return { status, reason: null, setting, asOf, horizons, upside: upside === null ? null : upsideEntry(upside) };
 }
 
 function upsideEntry({ stocks, firstDay, lastDay, first, horizons }: Upside): object {
@@ -144,8 +144,8 @@ function signalEntry(signal: ReportedSignal): object {
 }
 
 function recordEntry(record: RuleRecord): object {
-  const { rule, row, events, quarters, counted, hitRate, lift, low, high, survives, tried } = record;
-  return { rule, row, events, quarters, counted, hitRate, lift, low, high, survives, tried };
+  const { rule, study, row, events, quarters, counted, hitRate, lift, low, high, survives, tried } = record;
+  return { rule, study, row, events, quarters, counted, hitRate, lift, low, high, survives, tried };
 }
 
 function silenceEntry(silence: Silence): object {

@@ -1,11 +1,13 @@
-import type { RuleRecord } from "../evidence/record.ts";
+import { studies, type RuleRecord } from "../evidence/record.ts";
 import type { Locale } from "../locale/locale.ts";
 import { tierOf } from "./tier.ts";
 
-/** `lift 1.15 [1.09, 1.22] on 2,032 events, beats chance`. */
+/** `lift 1.15 [1.09, 1.22] on 2,032 events, beats chance; 3,540 US stocks, 1990–2020`. */
 export function recordSentence(record: RuleRecord | null, { record: words }: Locale): string {
   if (record === null) return words.unmeasured;
   const { lift, low, high, events, counted } = record;
   const figures = words.figures(lift, low, high, events, counted);
-  return tierOf(record) === "beats-chance" ? words.beatsChance(figures) : words.noBetter(figures, record.tried);
+  const verdict =
+    tierOf(record) === "beats-chance" ? words.beatsChance(figures) : words.noBetter(figures, record.tried);
+  return `${verdict}; ${words.study(studies[record.study])}`;
 }

@@ -1,5 +1,5 @@
 import type { OutlookGrid } from "../evidence/outlook.ts";
-import { isBetterThanChance, nullRuleWeight, weightOfRecord } from "../evidence/weights.ts";
+import { isBetterThanChance } from "../evidence/weights.ts";
 import { type Column, markdownTable } from "../markdown.ts";
 import { ruleRows } from "./rule-rows.ts";
 import { findRow, type MeasuredRow, type StudyTables } from "./study-tables.ts";
@@ -19,7 +19,6 @@ export function evidenceSections(tables: StudyTables, grid: OutlookGrid): Readon
       { table: `event study: ${tables.study.length - 1} rules and a placebo`, rows: tables.study },
       { table: `severity tables: bins of ${featureCount(tables.bands)} features`, rows: tables.bands },
     ]),
-    "weight-table": `${markdownTable(weightColumns, weighty(rules))}\n\n${otherWeights}`,
     "outlook-table": markdownTable(outlookColumns, outlookRows(grid)),
   };
 }
@@ -31,7 +30,7 @@ function featureCount(bands: readonly MeasuredRow[]): number {
 const recordColumns: readonly Column<RuleOfDocs>[] = [
   { title: "Rule", align: "left", cell: ({ rule }) => `\`${rule}\`` },
   { title: "Row of the study", align: "left", cell: ({ row }) => (row === undefined ? "–" : `\`${row.row}\``) },
-  { title: "Lift [95 %]", align: "left", cell: ({ row }) => (row === undefined ? "not measured yet" : lift(row)) },
+  { title: "Lift [95 %]", align: "left", cell: ({ row }) => (row === undefined ? "not measured in it" : lift(row)) },
   { title: "Followed by −10 %", align: "right", cell: ({ row }) => (row === undefined ? "" : percent(row.hitRate)) },
   { title: "n", align: "right", cell: ({ row }) => (row === undefined ? "" : whole(row.events)) },
   { title: "Counted", align: "left", cell: ({ row }) => row?.counted ?? "" },
@@ -40,9 +39,9 @@ const recordColumns: readonly Column<RuleOfDocs>[] = [
   { title: "Beats chance", align: "left", cell: verdict },
 ];
 
-function verdict({ rule, row }: RuleOfDocs): string {
+function verdict({ row }: RuleOfDocs): string {
   if (row === undefined) return "";
-  return isBetterThanChance({ ...row, rule }) ? "yes" : "no";
+  return isBetterThanChance(row) ? "yes" : "no";
 }
 
 interface Family {
@@ -56,28 +55,6 @@ const correctionColumns: readonly Column<Family>[] = [
   { title: "p under 5 %", align: "right", cell: ({ rows }) => whole(rows.filter(({ p }) => p <= 0.05).length) },
   { title: "Survive", align: "right", cell: ({ rows }) => whole(rows.filter(({ survives }) => survives).length) },
 ];
-
-interface Weighty {
-  readonly rule: string;
-  readonly low: number;
-  readonly weight: number;
-}
-
-function weighty(rules: readonly RuleOfDocs[]): Weighty[] {
-  const measured = rules.flatMap(({ rule, row }) => (row === undefined ? [] : [{ ...row, rule }]));
-  return measured
-    .filter(isBetterThanChance)
-    .map((record) => ({ rule: record.rule, low: record.low, weight: weightOfRecord(record) }))
-    .toSorted((a, b) => b.weight - a.weight);
-}
-
-const weightColumns: readonly Column<Weighty>[] = [
-  { title: "Rule", align: "left", cell: ({ rule }) => `\`${rule}\`` },
-  { title: "Lower bound of the lift", align: "right", cell: ({ low }) => low.toFixed(2) },
-  { title: "Weight", align: "right", cell: ({ weight }) => weight.toFixed(2) },
-];
-
-const otherWeights = `A measured rule that does not beat chance weighs ${nullRuleWeight}, one without a record 0.`;
 
 interface OutlookRow {
   readonly volatility: string;

@@ -6,7 +6,7 @@ import type { BandRow, StudyRow } from "./rule-rows.ts";
 const falseDiscoveryRate = 0.05;
 
 /** A row as measured, before it belongs to a rule of froth. */
-export interface MeasuredRow extends Omit<RuleRecord, "rule"> {
+export interface MeasuredRow extends Omit<RuleRecord, "rule" | "study"> {
   /** Two-sided p value of the lift. */
   readonly p: number;
   /** Lift against rally days of the same volatility in the same quarter; the severity tables have none. */
@@ -29,10 +29,15 @@ export function readStudyTables(texts: { readonly study: string; readonly bands:
 
 /** The row of a rule. Throws where the table has none: a mapping that misses must not read as "not measured". */
 export function findRow(tables: StudyTables, wanted: StudyRow | BandRow): MeasuredRow {
-  const name = wanted.table === "study" ? wanted.name : bandName(wanted.feature, wanted.from, wanted.to);
+  const name = rowName(wanted);
   const found = tables[wanted.table].find(({ row }) => row === name);
   if (found === undefined) throw new Error(`no row "${name}" in the table "${wanted.table}"`);
   return found;
+}
+
+/** A row's name in its table. */
+export function rowName(row: StudyRow | BandRow): string {
+  return row.table === "study" ? row.name : bandName(row.feature, row.from, row.to);
 }
 
 type Unjudged = Omit<MeasuredRow, "survives" | "tried">;

@@ -23,7 +23,7 @@ describe("weightOf", () => {
   });
 
   it("is 0 for a rule that was not measured", () => {
-    expect(weightOf("upthrust")).toBe(0);
+    expect(weightOf("distribution")).toBe(0);
     expect(weightOf("no-such-rule")).toBe(0);
   });
 

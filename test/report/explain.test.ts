@@ -156,6 +156,12 @@ describe("the outlook of renderExplain", () => {
     expect(text).toMatch(/from 1990 to 2020 that were still\s+listed at the end/);
   });
 
+  it("says that it speaks of pullbacks, and of which years", () => {
+    const text = render({ symbol: analysedOf({ outlook: measured("measured", "2025-11-21", "pullback") }) });
+    expect(text).toMatch(/Of pullbacks this volatile \(beside them, rallies of the same\s+volatility\)/);
+    expect(text).toMatch(/from 1987 to 2025 that were still\s+listed at the end/);
+  });
+
   it("names the day of the last rally, or why there is none", () => {
     expect(render({ symbol: analysedOf({ outlook: measured("last-rally", "2024-03-28") }) })).toContain(
       "on 2024-03-28",

@@ -54,9 +54,14 @@ const upside: Upside = {
   ],
 };
 
-export function measured(status: "measured" | "last-rally", asOf: string): AnalysedSymbol["outlook"] {
+export function measured(
+  status: "measured" | "last-rally",
+  asOf: string,
+  setting: "rally" | "pullback" = "rally",
+): AnalysedSymbol["outlook"] {
   return {
     status,
+    setting,
     asOf,
     horizons: [
       { sessions: 20, chance: 0.214, sameVolatility: 0.188, cases: 1210 },
@@ -104,7 +109,7 @@ const pullback = analysedOf({
   context: "pullback",
   level: "watch",
   severity: 18.2,
-  outlook: measured("last-rally", "2025-10-29"),
+  outlook: measured("measured", "2025-11-21", "pullback"),
   signals: [distribution, rejection],
   findings: [
     { code: "missing-session", dates: ["2025-11-19"] },

@@ -4,6 +4,7 @@ import type { RuleRecord } from "../../src/evidence/record.ts";
 function recordOf(rule: string, figures: Partial<RuleRecord>): RuleRecord {
   return {
     rule,
+    study: "published",
     row: rule,
     events: 2032,
     quarters: 113,

@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { publishedFingerprints } from "../../src/evidence/data/published-fingerprints.ts";
+import { ruleFingerprints } from "../../src/study/calibration/fingerprint.ts";
 import { evidenceFiles } from "../../src/study/evidence-files.ts";
 import { ruleRows } from "../../src/study/rule-rows.ts";
 import { findRow, readStudyTables } from "../../src/study/study-tables.ts";
@@ -14,6 +16,8 @@ const inputs = {
   bands: scoring("severity_tables.csv"),
   grid: scoring("baserate_vol_ext.json"),
   docs: committed("docs/evidence.md"),
+  fingerprints: ruleFingerprints(),
+  knownFingerprints: publishedFingerprints,
 };
 
 describe.skipIf(!hasShared)("the generated evidence (needs ../shared)", () => {

@@ -81,7 +81,7 @@ function tableFacts(): string[] {
   const [, , good, survive] = rowOf("evidence.md", "event study: 36 rules and a placebo");
   const [, , , , , calm] = rowOf("evidence.md", "calm");
   const [, , , , , extreme] = rowOf("evidence.md", "extreme");
-  const [, symbols] = /rally days of (\d+) US stocks/.exec(page("evidence.md")) ?? [];
+  const [, symbols] = /rally days of (\d+) US stocks, in bars/.exec(page("evidence.md")) ?? [];
   return [
     `${percent(hitRate)} of ${whole(events)} cases of the published study; its matched lift is ` +
       `${lift.toFixed(2)} [${low.toFixed(2)}, ${high.toFixed(2)}]`,

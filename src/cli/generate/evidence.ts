@@ -1,3 +1,5 @@
+import { publishedFingerprints } from "../../evidence/data/published-fingerprints.ts";
+import { ruleFingerprints } from "../../study/calibration/fingerprint.ts";
 import { evidenceFiles } from "../../study/evidence-files.ts";
 import { readText, writeFiles } from "./write-files.ts";
 
@@ -13,5 +15,7 @@ writeFiles(
     bands: study("severity_tables.csv"),
     grid: study("baserate_vol_ext.json"),
     docs: readText("docs/evidence.md"),
+    fingerprints: ruleFingerprints(),
+    knownFingerprints: publishedFingerprints,
   }),
 );

@@ -1,4 +1,4 @@
-import type { DetectorWords } from "../locale.ts";
+import type { DetectorWords } from "../detector-words.ts";
 import { count } from "./count.ts";
 
 export const detectorWords: DetectorWords = {
@@ -14,5 +14,7 @@ export const detectorWords: DetectorWords = {
     null: "≈1 cannot be told from chance",
     unmeasured: "? not measured yet, weighs nothing",
   },
+  secondMark: "²",
+  studies: (published, second) => `measured on ${published}; ² on ${second}`,
   next: { command: "froth detectors NAME", purpose: "shows the definition, its parameters and its source" },
 };

@@ -85,6 +85,7 @@ export const outlookWords: OutlookWords = {
     `${numbers.percent(chance * 100)} closed 10 % lower within ${sessions} sessions ` +
     `(same volatility ${numbers.percent(same * 100)}, n ${numbers.number(cases)})`,
   measured: "Of rallies this volatile and this far above the 200-day average:",
+  pullback: "In a pullback. Of pullbacks this volatile (beside them, rallies of the same volatility):",
   lastRally: (date) => `Not in a rally now. Of rallies like its last, on ${date}:`,
   caveat: (firstYear, lastYear) =>
     `Counted on US stocks from ${firstYear} to ${lastYear} that were still listed at the end. Those that vanished are ` +

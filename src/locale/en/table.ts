@@ -76,6 +76,7 @@ export const recordWords: RecordWords = {
   beatsChance: (figures) => `${figures}, beats chance`,
   noBetter: (figures, tried) => `≈1, cannot be told from chance: ${figures}, one of ${count(tried, "rule")} tried`,
   unmeasured: "? not measured yet, weighs nothing",
+  study: ({ tickers, firstYear, lastYear }) => `${count(tickers, "US stock")}, ${firstYear}–${lastYear}`,
   hitRate: (share, quarters) =>
     `${percentOf(share)} were followed by a close 10 % lower within 60 sessions; ${count(quarters, "quarter")} of data`,
 };

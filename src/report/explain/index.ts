@@ -1,5 +1,6 @@
 import type { ExplainedSignal, Explanation } from "../../analysis/explanation.ts";
 import type { AnalysedSymbol } from "../../analysis/symbol-report.ts";
+import { pullbackYears } from "../../evidence/pullback.ts";
 import { provenance } from "../../evidence/record.ts";
 import { findingWords, provisionalLines, silenceWords } from "../table/notes.ts";
 import { styleOf, type RenderOptions, type Style } from "../table/style.ts";
@@ -68,15 +69,13 @@ function standingLines(symbol: AnalysedSymbol, style: Style): string[] {
 function outlookLines({ outlook }: AnalysedSymbol, { locale, palette, width }: Style): string[] {
   const words = locale.outlook;
   if (outlook.status === "not-measured") return wrap(words.notMeasured[outlook.reason], width);
-  const intro = outlook.status === "measured" ? words.measured : words.lastRally(outlook.asOf);
+  const here = outlook.setting === "pullback" ? words.pullback : words.measured;
+  const intro = outlook.status === "measured" ? here : words.lastRally(outlook.asOf);
+  const { firstYear, lastYear } = outlook.setting === "pullback" ? pullbackYears : provenance;
   const horizons = outlook.horizons.flatMap(({ sessions, chance, sameVolatility, cases }) =>
     wrap(words.horizon(sessions, chance, sameVolatility, cases), width - 2).map((line) => `  ${line}`),
   );
-  return [
-    ...wrap(intro, width),
-    ...horizons,
-    ...wrap(words.caveat(provenance.firstYear, provenance.lastYear), width, palette.faint),
-  ];
+  return [...wrap(intro, width), ...horizons, ...wrap(words.caveat(firstYear, lastYear), width, palette.faint)];
 }
 
 function silentLines({ silences }: AnalysedSymbol, { locale, width }: Style): string[] {

@@ -3,9 +3,9 @@ import type { Style } from "../table/style.ts";
 import { wrap } from "../text/flow.ts";
 import { indent } from "../text/layout.ts";
 
-/** What rallies like this one had to gain, with whom it was counted on; nothing where the outlook was not measured. */
+/** What rallies like this one had to gain, with whom it was counted on; nothing where that was not measured. */
 export function upsideLines({ outlook }: AnalysedSymbol, { locale, palette, width }: Style): string[] {
-  if (outlook.status === "not-measured") return [];
+  if (outlook.status === "not-measured" || outlook.upside === null) return [];
   const words = locale.upside;
   const { stocks, firstDay, lastDay, first, horizons } = outlook.upside;
   const [firstYear, lastYear] = [firstDay, lastDay].map((date) => date.slice(0, "2025".length));
