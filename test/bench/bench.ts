@@ -50,7 +50,7 @@ const scanning: Comparison[] = [
     name: "froth verify of market/universe : plain read and split of its files",
     ours: timeProcess([froth, "verify", "--source", `csv:${universe}`]),
     base: timeProcess(["-e", plainRead, universe]),
-    limit: 14,
+    limit: 20,
     runs: 3,
   },
 ];
