@@ -5,6 +5,10 @@ export interface StoreWords {
   readonly listed: (series: number, bars: number) => string;
   readonly pulled: (symbols: number, failed: number, last: string | null) => string;
   readonly imported: (symbols: number, failed: number, bars: number) => string;
+  /** Sessions that are over and have no bar. */
+  readonly lacking: (symbol: string, dates: readonly string[]) => string;
+  /** Stored bars that were damaged. */
+  readonly healed: (symbol: string, what: string) => string;
   readonly exported: (symbols: number, path: string) => string;
   readonly intact: (series: number, bars: number) => string;
   readonly damaged: (faults: number) => string;

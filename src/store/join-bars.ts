@@ -39,7 +39,9 @@ export function replaceBars(stored: StoredBars | undefined, whole: StoredBars): 
     const findings = unitedFindings(stored.findings, whole.findings, series.days, whole.series.days[0] ?? 0);
     return { ...whole, series, findings, coveredFrom: Math.min(stored.coveredFrom, whole.coveredFrom) };
   }
-  const lost = lostDays(stored, whole);
+  const has = new Set(whole.series.days);
+  const known = stored.findings.filter(({ code }) => code === "missing-session").flatMap(({ days }) => days);
+  const lost = [...lostDays(stored, whole), ...known.filter((day) => !has.has(day))];
   if (lost.length === 0) return whole;
   return { ...whole, findings: merged([...whole.findings, { code: "missing-session", days: lost }]) };
 }
@@ -117,7 +119,10 @@ function unitedSplits(stored: Series["splits"], fetched: Series["splits"], from:
   return [...older, ...(fetched ?? []).filter(({ day }) => day >= from)];
 }
 
-/** The source speaks anew of all days from `from` on, but a session that is stored is not missing. */
+/**
+ * The source speaks anew of all days from `from` on. But a session that is stored is not missing; and that one is missing the
+ * source tells only while it is the newest, so it stays told until its bar is there.
+ */
 function unitedFindings(
   stored: readonly Finding[],
   fetched: readonly Finding[],
@@ -125,7 +130,9 @@ function unitedFindings(
   from: Day,
 ): Finding[] {
   const has = new Set(days);
-  const older = lastingFindings(stored).map((finding) => findingOn(finding, (day) => day < from));
+  const older = lastingFindings(stored).map((finding) =>
+    findingOn(finding, (day) => day < from || finding.code === "missing-session"),
+  );
   return merged([...older, ...fetched]).flatMap((finding) => {
     if (finding.code !== "missing-session") return [finding];
     const missing = finding.days.filter((day) => !has.has(day));

@@ -23,6 +23,8 @@ export type Refresh = "none" | "tail" | "whole";
 const SETTLE_MINUTES = 20;
 /** A fetch so long after a session's end that did not bring its bar proves a holiday; one before that, only a late source. */
 const LATEST_MINUTES = 120;
+/** The value of a mutual fund is computed in the evening, and published by the next morning. */
+const LATEST_MINUTES_OF_FUNDS = 20 * 60;
 /** Clocks of two machines that share a store may differ by so much. */
 const CLOCK_SKEW = 5 * 60_000;
 
@@ -57,14 +59,20 @@ function isCurrent(held: StoredBars, { asOf }: BarsRequest, policy: RefreshPolic
 
 /**
  * Up to which day the bars of a fetch are all that there are. A session that ended long before without a bar was a holiday;
- * one that the source calls unfinished, or knows of without having its bar, is still to come.
+ * one that the source calls unfinished, or knows of without having its bar or its prices, is still to come.
  *
  * @param now when the bars were fetched
  */
 export function knownUntil({ series, findings, closesAt }: Bars, now: Date): Day {
-  const last = series.days.at(-1) ?? 0;
-  const lacking = findings.filter(({ code }) => code === "partial-bar" || code === "missing-session");
-  const toCome = lacking.flatMap(({ days }) => days).filter((day) => day > last);
-  const ended = lastFinishedSession(sessionEnds(series, closesAt), now, LATEST_MINUTES);
+  const toCome = sessionsToCome({ series, findings });
+  const latest = series.instrument === "fund" ? LATEST_MINUTES_OF_FUNDS : LATEST_MINUTES;
+  const ended = lastFinishedSession(sessionEnds(series, closesAt), now, latest);
   return Math.min(ended, ...toCome.map((day) => day - 1));
+}
+
+/** The sessions after the last bar that the source knows of, without a final bar of them. */
+export function sessionsToCome({ series, findings }: Pick<Bars, "series" | "findings">): Day[] {
+  const last = series.days.at(-1) ?? 0;
+  const lacking = findings.filter(({ code }) => ["partial-bar", "missing-session", "null-row"].includes(code));
+  return lacking.flatMap(({ days }) => days).filter((day) => day > last);
 }

@@ -1,8 +1,17 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { describe, expect, it } from "vitest";
 import { demoStore, header, newStore, rows } from "./data-store.ts";
 import { folderOf, froth } from "./run-froth.ts";
+
+/** Makes the stored bars of a symbol other than their checksum says. */
+function damage(store: string, symbol: string): void {
+  const database = new DatabaseSync(store);
+  const id = "(SELECT id FROM series WHERE symbol = ?)";
+  database.prepare(`UPDATE chunk SET checksum = checksum + 1 WHERE series_id = ${id}`).run(symbol);
+  database.close();
+}
 
 describe("froth data import", () => {
   it("reads a folder, and a scan of the store says what a scan of the files says", () => {
@@ -31,6 +40,24 @@ describe("froth data import", () => {
         fetchedAt: expect.stringMatching(/^20.*Z$/),
       },
     ]);
+  });
+
+  it("puts a file in place of damaged bars, says so, and exports what is intact without it", () => {
+    const { store, data } = newStore();
+    const folder = folderOf({
+      "AAA.csv": rows("2025-01-02"),
+      "BBB.csv": rows("2025-01-02"),
+      "CCC.csv": rows("2025-01-02"),
+    });
+    data("import", folder);
+    damage(store, "BBB");
+    const exported = data("export", "--output", join(folder, "out"));
+    expect(exported.code).toBe(3);
+    expect(exported.stderr).toMatch(/^froth: BBB: .*damaged[^]*2 symbols/);
+    const { code, stdout, stderr } = data("import", folder);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: "3 symbols imported, 3 bars.\n" });
+    expect(stderr).toMatch(/^froth: BBB: stored bars are damaged: .*; the file takes their place\n$/);
+    expect(data("verify").code).toBe(0);
   });
 
   it("names each file with a fault, and reads the others", () => {

@@ -125,6 +125,13 @@ const payloads: FaultRow[] = [
     changed,
   ),
   once("bars of a month", withMeta({ dataGranularity: "1mo" }), "Yahoo's bars are not daily ones", changed),
+  {
+    fault: "a currency that is none",
+    replies: [withMeta({ currency: "\u001B[31mUSD" })],
+    sees: "3 bars",
+    requests: 1,
+    exitCode: 0,
+  },
   { fault: "no currency", replies: [withMeta({ currency: null })], sees: "3 bars", requests: 1, exitCode: 0 },
 ];
 

@@ -44,6 +44,22 @@ function lost(date: string): Partial<StoredBars> {
   return { findings: [{ code: "missing-session", days: [day(date)] }] };
 }
 
+describe("up to which day bars are all that there are", () => {
+  const empty = { findings: [{ code: "null-row" as const, days: [day("2025-11-21")] }] };
+  const fund = { ...storedSeries(seriesTo({}), { closesAt: 960 }) };
+
+  it("is before a row that came without prices, long after its session too", () => {
+    expect(decide(held({}, "2025-11-22T04:00Z", empty), "2025-11-22T05:00Z")).toBe("tail");
+  });
+
+  it("is before a fund's value that is not computed yet in the evening", () => {
+    const bars = { ...fund, series: { ...fund.series, instrument: "fund" as const } };
+    expect(knownUntil(bars, new Date("2025-11-22T01:00Z"))).toBe(day("2025-11-20"));
+    expect(knownUntil(fund, new Date("2025-11-22T01:00Z"))).toBe(day("2025-11-21"));
+    expect(knownUntil(bars, new Date("2025-11-22T18:00Z"))).toBe(day("2025-11-21"));
+  });
+});
+
 /** Times in New York: UTC - 5 in November. Friday is 2025-11-21, stored is Thursday's bar. */
 describe("whether to ask the source", () => {
   const thursday = held({}, "2025-11-20T22:00Z");

@@ -17,6 +17,11 @@ function lost(column: Float64Array | undefined): Float64Array | undefined {
   return column?.filter((_, bar) => bar !== BARS - 7);
 }
 
+/** A column without the value of the last bar but one. */
+function gapped(values: Float64Array | undefined): Float64Array | undefined {
+  return values?.filter((_, bar) => bar !== BARS - 2);
+}
+
 describe("a provider through the store", () => {
   it("fetches once, and then not until a session has ended", async () => {
     const { source, store, ask } = world();
@@ -102,6 +107,25 @@ describe("a provider through the store", () => {
     const { findings } = await ask(BARS, { mode: "refetch" });
     expect(findings).toEqual([{ code: "missing-session", days: [complete.days[BARS - 7]] }]);
     expectStored(store, source.series);
+  });
+
+  it("goes on to tell of a session that the source named once, until its bar is there", async () => {
+    const { source, ask } = world(adjusted(1, BARS - 2));
+    const complete = adjusted(1, BARS);
+    const lost = { code: "missing-session" as const, days: [complete.days[BARS - 2] ?? 0] };
+    source.findings = [lost];
+    await ask(BARS - 1);
+    const { close, open, high, low, volume, adjClose } = complete;
+    const columns = { open: gapped(open), high: gapped(high), low: gapped(low), volume: gapped(volume) };
+    const days = complete.days.filter((_, bar) => bar !== BARS - 2);
+    source.series = { ...complete, ...columns, days, close: gapped(close) ?? close, adjClose: gapped(adjClose) };
+    source.findings = [];
+    expect((await ask(BARS)).findings).toEqual([lost]);
+    expect((await ask(BARS, { mode: "refetch" })).findings).toEqual([lost]);
+    source.series = scaled(source.series, 0.5);
+    expect((await ask(BARS, { mode: "refetch" })).findings).toEqual([lost]);
+    source.series = scaled(complete, 0.5);
+    expect((await ask(BARS, { mode: "refetch" })).findings).toEqual([]);
   });
 
   it("keeps such a bar also when a dividend has changed the adjusted closes", async () => {

@@ -15,6 +15,8 @@ export const storeWords: StoreWords = {
   listed: (series, bars) => `${count(series, "series", "series")}, ${count(bars, "bar")}.`,
   pulled: (symbols, failed, last) =>
     `${count(symbols, "symbol")} up to date${last === null ? "" : `, last session ${last}`}${failures(failed)}.`,
+  lacking: (symbol, dates) => `${symbol}: the source has no bar of ${dates.join(", ")} yet`,
+  healed: (symbol, what) => `${symbol}: ${what}; the file takes their place`,
   imported: (symbols, failed, bars) =>
     `${count(symbols, "symbol")} imported, ${count(bars, "bar")}${failures(failed)}.`,
   exported: (symbols, path) => `${count(symbols, "symbol")} written to ${path}.`,

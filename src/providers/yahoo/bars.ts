@@ -30,7 +30,7 @@ export function barsOf(chart: Chart, symbol: string, now: Date): Bars {
   const dateAt = datesAt(meta.exchangeTimezoneName, meta.gmtoffset);
   // An answer that something on the way had kept does not get finished by waiting, nor by a clock that is fast.
   const known = Math.min(now.getTime() / 1000, chart.answeredAt ?? Infinity);
-  const isFinal = finality(meta.currentTradingPeriod.regular, dateAt, known);
+  const isFinal = finality(meta.currentTradingPeriod.regular, dateAt, known, meta.regularMarketTime);
   const rows = rowsByDay(chart, dateAt);
   const final = [...rows.usable].filter(([day]) => isFinal(day)).toSorted(([a], [b]) => a - b);
   if (final.length === 0) throw answerFault("no-bars", "Yahoo has no finished session of it in this period", symbol);

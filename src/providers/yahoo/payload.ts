@@ -74,7 +74,7 @@ export function readChart(value: unknown, symbol: string): Chart {
 function readMeta(meta: Cursor): Chart["meta"] {
   const regular = field(field(meta, "currentTradingPeriod"), "regular");
   return {
-    currency: optional(field(meta, "currency"), text),
+    currency: optional(field(meta, "currency"), currencyCode),
     instrumentType: text(field(meta, "instrumentType")),
     exchangeTimezoneName: text(field(meta, "exchangeTimezoneName")),
     gmtoffset: number(field(meta, "gmtoffset")),
@@ -140,6 +140,12 @@ function column(cursor: Cursor, rows: number): Column {
 
 function text(cursor: Cursor): string {
   return typeof cursor.value === "string" ? cursor.value : fault(cursor);
+}
+
+/** Such as USD or GBp; other text is no currency, and says nothing. */
+function currencyCode(cursor: Cursor): string | undefined {
+  const code = text(cursor);
+  return /^[A-Za-z]{3,5}$/.test(code) ? code : undefined;
 }
 
 function number(cursor: Cursor): number {

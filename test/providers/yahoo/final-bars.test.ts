@@ -23,8 +23,12 @@ describe("the bar of the session that Yahoo calls current", () => {
     expect(await seenAt("2025-11-21T16:20:00-05:00", untilFriday)).toEqual(finished);
   });
 
-  it("is judged by the clock, not by the last trade of a thin stock", async () => {
-    expect(await seenAt("2025-11-21T16:20-05:00", inFriday)).toEqual(finished);
+  it("is left out for an hour while the last trade is short of the bell, as where prices are delayed", async () => {
+    expect(await seenAt("2025-11-21T16:59:59-05:00", inFriday)).toEqual(unfinished);
+  });
+
+  it("is judged by the clock then, not by the last trade of a thin stock", async () => {
+    expect(await seenAt("2025-11-21T17:00-05:00", inFriday)).toEqual(finished);
   });
 
   it("is final at the weekend, when the session is still Friday's", async () => {

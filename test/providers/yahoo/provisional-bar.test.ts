@@ -17,7 +17,7 @@ const { barsAt, seenAt, apartAt } = yahooByTheClock();
 describe("the bar that is shown apart", () => {
   it("is the one of the running session, and none when it is over", async () => {
     expect(await apartAt("2025-11-21T10:32-05:00", inFriday)).toBe("2025-11-21 30");
-    expect(await apartAt("2025-11-21T16:20-05:00", inFriday)).toBeUndefined();
+    expect(await apartAt("2025-11-21T17:00-05:00", inFriday)).toBeUndefined();
     expect(await apartAt("2025-11-23T12:00-05:00", untilFriday)).toBeUndefined();
   });
 

@@ -5,10 +5,10 @@ import type { Provider } from "../../../providers/provider.ts";
 import { at } from "../../../series/series.ts";
 import { parseSymbol } from "../../../series/symbols.ts";
 import { lostDays, replaceBars } from "../../../store/join-bars.ts";
-import type { Store, StoredBars } from "../../../store/store.ts";
+import type { SeriesKey, Store, StoredBars } from "../../../store/store.ts";
 import { ExitCode } from "../../exit-code.ts";
 import type { StorePathOptions } from "../../options.ts";
-import { progressLine } from "../../progress.ts";
+import { progressLine, type Progress } from "../../progress.ts";
 import type { Session } from "../../session.ts";
 import { attempt, withStore } from "./with-store.ts";
 
@@ -33,7 +33,7 @@ async function importAll(files: Provider, symbols: readonly string[], store: Sto
       const batch: StoredBars[] = [];
       for (const symbol of symbols.slice(start, start + BATCH)) {
         await attempt(progress, async () => {
-          batch.push(await readFile(files, symbol, store, now));
+          batch.push(await readFile(files, symbol, (key) => intact(store, key, progress), now));
         });
       }
       store.write(batch);
@@ -48,11 +48,16 @@ async function importAll(files: Provider, symbols: readonly string[], store: Sto
 }
 
 /** The bars of a file with those that are stored of its symbol. */
-async function readFile(files: Provider, symbol: string, store: Store, now: Date): Promise<StoredBars> {
+async function readFile(
+  files: Provider,
+  symbol: string,
+  storedOf: (key: SeriesKey) => StoredBars | undefined,
+  now: Date,
+): Promise<StoredBars> {
   const { series, findings } = await files.fetch({ symbol, historyBars: Number.MAX_SAFE_INTEGER });
   const [coveredFrom, knownUntil] = [at(series.days, 0), at(series.days, series.days.length - 1)];
   const whole: StoredBars = { source: "csv", series, findings, coveredFrom, knownUntil, fetchedAt: now.getTime() };
-  const stored = store.read({ symbol: parseSymbol(symbol), source: "csv" });
+  const stored = storedOf({ symbol: parseSymbol(symbol), source: "csv" });
   const lost = stored === undefined ? [] : lostDays(stored, whole);
   if (lost.length > 0) {
     const what = `the file differs from what is stored and lacks ${lost.length} of its days; nothing was changed`;
@@ -60,4 +65,15 @@ async function readFile(files: Provider, symbol: string, store: Store, now: Date
     throw new FrothError("malformed", what, { symbol, remedy });
   }
   return replaceBars(stored, whole);
+}
+
+/** What is stored, unless it is damaged: then the file takes its place, and it is said. */
+function intact(store: Store, key: SeriesKey, progress: Progress): StoredBars | undefined {
+  try {
+    return store.read(key);
+  } catch (error) {
+    if (!(error instanceof FrothError) || error.details.symbol === undefined) throw error;
+    progress.say(`froth: ${storeWords.healed(key.symbol, error.what)}`);
+    return undefined;
+  }
 }

@@ -4,12 +4,13 @@ import type { Bars, Provider } from "../../../providers/provider.ts";
 import { isoDate, type Day } from "../../../series/dates.ts";
 import { at } from "../../../series/series.ts";
 import { openStore } from "../../../store/open.ts";
+import { sessionsToCome } from "../../../store/refresh.ts";
 import type { Store } from "../../../store/store.ts";
 import { storedProvider } from "../../../store/stored-provider.ts";
 import { ExitCode } from "../../exit-code.ts";
 import { interruptible } from "../../interruption.ts";
 import type { StorePathOptions } from "../../options.ts";
-import { progressLine } from "../../progress.ts";
+import { progressLine, type Progress } from "../../progress.ts";
 import type { Session } from "../../session.ts";
 import { createYahoo } from "../../source.ts";
 import { storePath } from "../../store-path.ts";
@@ -69,6 +70,7 @@ async function pullAll(
       await attempt(progress, async () => {
         const bars = await provider.fetch({ symbol, historyBars, signal, onWait: progress.wait });
         lastDays.push(lastStoredDay(bars, store));
+        sayLacking(bars, progress);
       });
       progress.update((done += 1), symbols.length, done - lastDays.length);
     }
@@ -79,6 +81,13 @@ async function pullAll(
   } finally {
     progress.end();
   }
+}
+
+/** A session that is over and has no bar is said here too: whoever pulls every evening reads no table. */
+function sayLacking({ series, findings }: Bars, progress: Progress): void {
+  const ended = findings.filter(({ code }) => code !== "partial-bar");
+  const lacking = sessionsToCome({ series, findings: ended }).map(isoDate);
+  if (lacking.length > 0) progress.say(`froth: ${storeWords.lacking(series.symbol, lacking)}`);
 }
 
 /** @throws FrothError where only older stored bars could be had, or the new ones could not be stored */

@@ -20,7 +20,8 @@ export async function withStore<T>(
 }
 
 /**
- * Does something for one symbol of many, and says on stderr what kept it from being done.
+ * Does something for one symbol of many, and says on stderr what kept it from being done. Damage to the stored bars of one
+ * symbol is a fault of that one.
  *
  * @returns whether it was done
  * @throws what is no fault of the one symbol
@@ -30,7 +31,8 @@ export async function attempt(progress: Progress, work: () => void | Promise<voi
     await work();
     return true;
   } catch (error) {
-    if (!(error instanceof FrothError) || ["aborted", "usage", "store", "unwritable"].includes(error.code)) throw error;
+    if (!(error instanceof FrothError) || ["aborted", "usage", "unwritable"].includes(error.code)) throw error;
+    if (error.code === "store" && error.details.symbol === undefined) throw error;
     progress.say(`froth: ${error.message}`);
     return false;
   }
