@@ -18,6 +18,11 @@ import { at, barsUntil, type Series } from "./series.ts";
 /** A day has one bar, or a few by mistake; with more rows a date on average than this, the file holds parts of days. */
 const MOST_ROWS_PER_DAY = 3;
 
+/** With this many bars it shows whether they are daily ones: half of those follow on the day before, or on a Friday. */
+const BARS_TO_KNOW_SPACING = 10;
+const NEWEST_BARS = 60;
+const LONGEST_USUAL_GAP_DAYS = 4;
+
 /** The bars of a file, and what is wrong with them. */
 export interface CsvBars {
   readonly series: Series;
@@ -66,6 +71,7 @@ function barsOf(table: CsvTable, place: CsvPlace): CsvBars {
   const order = rowOrder(table.days);
   const days = order === undefined ? table.days : order.rows.map((row) => table.days[row] ?? 0);
   if (table.days.length > MOST_ROWS_PER_DAY * days.length) throw intraday(table.days.length, days.length, place);
+  checkSpacing(days, place);
   const columns = order === undefined ? table.columns : inOrder(table, order);
   const splits = adjustForSplits(days, columns);
   const series: Series = {
@@ -98,6 +104,16 @@ function noBars(table: CsvTable, place: CsvPlace): FrothError {
 
 function intraday(rows: number, days: number, place: CsvPlace): FrothError {
   return malformed(place, 1, `${rows} rows for ${days} dates are no daily bars`, "give one row a day");
+}
+
+/** Weekly bars look like daily ones, and every figure that was measured on days would be wrong of them. */
+function checkSpacing(days: Int32Array | readonly Day[], place: CsvPlace): void {
+  const newest = days.slice(-NEWEST_BARS);
+  if (newest.length < BARS_TO_KNOW_SPACING) return;
+  const gaps = Array.from({ length: newest.length - 1 }, (_, bar) => (newest[bar + 1] ?? 0) - (newest[bar] ?? 0));
+  const median = gaps.toSorted((one, other) => one - other)[gaps.length >> 1] ?? 0;
+  if (median <= LONGEST_USUAL_GAP_DAYS) return;
+  throw malformed(place, 1, `bars that lie ${median} days apart are no daily bars`, "give one row a session");
 }
 
 function inOrder(table: CsvTable, order: RowOrder): CsvTable["columns"] {

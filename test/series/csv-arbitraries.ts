@@ -16,15 +16,23 @@ const bar = fc.record({
   volume: fc.oneof(fc.integer({ min: 1, max: 2 ** 31 }), fc.integer({ min: 1, max: 10 ** 12 })),
 });
 export type Bar = Record<"open" | "high" | "low" | "close" | "adjClose" | "volume", number>;
+const anyDay = fc.integer({ min: -300_000, max: 60_000 });
+/** A few dates anywhere, or more as far apart as those of daily bars. */
+const dates = fc.oneof(
+  fc.uniqueArray(anyDay, { minLength: 1, maxLength: 9 }),
+  fc.tuple(anyDay, fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 9, maxLength: 29 })).map(([first, gaps]) => {
+    const days = [first];
+    for (const gap of gaps) days.push((days.at(-1) ?? first) + gap);
+    return days;
+  }),
+);
 /** Bars on some dates, oldest first. */
-export const dated = fc
-  .uniqueArray(fc.integer({ min: -300_000, max: 60_000 }), { minLength: 1, maxLength: 30 })
-  .chain((days) =>
-    fc.record({
-      days: fc.constant(days.toSorted((one, other) => one - other)),
-      bars: fc.array(bar, { minLength: days.length, maxLength: days.length }),
-    }),
-  );
+export const dated = dates.chain((days) =>
+  fc.record({
+    days: fc.constant(days.toSorted((one, other) => one - other)),
+    bars: fc.array(bar, { minLength: days.length, maxLength: days.length }),
+  }),
+);
 
 const names = {
   date: ["Date", "date", "<DATE>", "timestamp", "Datetime", "DATE"],

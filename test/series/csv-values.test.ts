@@ -135,6 +135,13 @@ describe("parseCsv and the order of rows", () => {
     });
   });
 
+  it("refuses bars of weeks, and takes a few days that lie far apart", () => {
+    const fault = faultOf(["Date,Close", ...weeks(10)].join("\n"));
+    expect(fault.code).toBe("malformed");
+    expect(fault.message).toContain("bars that lie 7 days apart are no daily bars");
+    expect(closes(...weeks(9))).toMatchObject({ close: Array.from({ length: 9 }, () => 1) });
+  });
+
   it("refuses parts of days", () => {
     const hours = [10, 11, 12, 13, 14, 15].flatMap((hour) => [
       `2024-01-02 ${hour}:30:00,1`,
@@ -145,6 +152,11 @@ describe("parseCsv and the order of rows", () => {
     expect(fault.message).toContain("12 rows for 2 dates");
   });
 });
+
+/** Rows of weekly bars. */
+function weeks(count: number): string[] {
+  return Array.from({ length: count }, (_, week) => `${isoDate(19_000 + 7 * week)},1`);
+}
 
 describe("parseCsv and splits", () => {
   it("adjusts the traded prices of Alpha Vantage for the splits beside them", () => {
