@@ -34,11 +34,11 @@ function longer(column: Float64Array): Float64Array {
   return copy;
 }
 
-/** Average volume of the newest sessions in whole shares; `null` without volume. */
+/** Average volume of the newest sessions that have one, in whole shares; `null` without any. */
 export function usualVolume({ volume }: Series): number | null {
   if (volume === undefined) return null;
-  const newest = volume.subarray(-VOLUME_SESSIONS);
-  return Math.round(newest.reduce((sum, shares) => sum + shares, 0) / newest.length);
+  const traded = volume.subarray(-VOLUME_SESSIONS).filter((shares) => shares > 0);
+  return traded.length === 0 ? null : Math.round(traded.reduce((sum, shares) => sum + shares, 0) / traded.length);
 }
 
 /** How many of the steps in which a price of this size is told make 1. */

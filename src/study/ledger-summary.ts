@@ -9,7 +9,7 @@ import {
   type ScoredEntry,
   type WarningEnd,
 } from "./ledger-score.ts";
-import { countApart, fellWithin, FEWEST_ENTRIES, mean, printedFor, tallyOf, type Tally } from "./ledger-tally.ts";
+import { countApart, tooFew, type TooFew, fellWithin, mean, printedFor, tallyOf, type Tally } from "./ledger-tally.ts";
 
 /** What followed the warnings of one rule. */
 export interface RuleScore {
@@ -42,7 +42,7 @@ export interface CalibrationScore {
   readonly brierSameVolatility: number | null;
   /** 1 - brier / brierSameVolatility: above 0 the outlook said more than the volatility alone. */
   readonly skill: number | null;
-  readonly reason: "fewer-than-30-apart" | "no-error-to-improve" | null;
+  readonly reason: TooFew | "no-error-to-improve" | null;
 }
 
 /** All that was said at the time, or all that was said afterwards. */
@@ -145,12 +145,11 @@ function calibrationOf(standings: readonly ScoredEntry[], sessions: 20 | 60): Ca
     const [horizon, fell] = [printedFor(score.entry.outlook, sessions), fellWithin(score, sessions)];
     return horizon === undefined || fell === undefined ? [] : [{ score, horizon, outcome: fell ? 1 : 0 }];
   });
-  const apart = countApart(
-    told.map(({ score }) => score),
-    sessions,
-  );
+  const scores = told.map(({ score }) => score);
+  const apart = countApart(scores, sessions);
   const counts = { sessions, entries: told.length, apart };
-  if (apart < FEWEST_ENTRIES) return { ...counts, ...untold, reason: "fewer-than-30-apart" };
+  const reason = tooFew(scores, apart);
+  if (reason !== null) return { ...counts, ...untold, reason };
   const brier = mean(told.map(({ horizon, outcome }) => (horizon.chance - outcome) ** 2));
   const brierSameVolatility = mean(told.map(({ horizon, outcome }) => (horizon.sameVolatility - outcome) ** 2));
   const isPerfect = brierSameVolatility === 0;

@@ -1,9 +1,14 @@
+import { parseIsoDate, quarterOf } from "../series/dates.ts";
+import { FEWEST_QUARTERS } from "./figures.ts";
 import type { LedgerOutlook } from "./ledger-entry.ts";
 import type { ScoredEntry } from "./ledger-score.ts";
 import { wilson95 } from "./wilson.ts";
 
 /** With fewer than this nothing can be told. */
 export const FEWEST_ENTRIES = 30;
+
+/** Why nothing can be told: too few entries, or too few quarters, for what falls together is one case, however many symbols. */
+export type TooFew = "fewer-than-30-apart" | "fewer-than-8-quarters";
 
 /** What was printed beside some entries, and what followed those. */
 export interface Printed {
@@ -28,7 +33,7 @@ export interface Tally {
   readonly low: number | null;
   readonly high: number | null;
   /** Why there is no rate. */
-  readonly reason: "fewer-than-30-apart" | null;
+  readonly reason: TooFew | null;
   readonly medianReturnPercent: number | null;
   /** `null` where no outlook was printed. */
   readonly printed: Printed | null;
@@ -63,7 +68,7 @@ export function tallyOf(scores: readonly ScoredEntry[], sessions: 20 | 60): Tall
     entries: passed.length,
     apart,
     hits,
-    ...rateOf(hits, passed.length, apart),
+    ...rateOf(hits, passed, apart),
     medianReturnPercent: median(passed.flatMap((score) => returnAfter(score, sessions))),
     printed: printedBeside(passed, sessions),
     open: waits.length,
@@ -71,10 +76,22 @@ export function tallyOf(scores: readonly ScoredEntry[], sessions: 20 | 60): Tall
   };
 }
 
-function rateOf(hits: number, entries: number, apart: number): Pick<Tally, "rate" | "low" | "high" | "reason"> {
-  if (apart < FEWEST_ENTRIES) return { rate: null, low: null, high: null, reason: "fewer-than-30-apart" };
-  const rate = hits / entries;
+function rateOf(
+  hits: number,
+  passed: readonly ScoredEntry[],
+  apart: number,
+): Pick<Tally, "rate" | "low" | "high" | "reason"> {
+  const reason = tooFew(passed, apart);
+  if (reason !== null) return { rate: null, low: null, high: null, reason };
+  const rate = hits / passed.length;
   return { rate, ...wilson95(rate * apart, apart), reason: null };
+}
+
+/** @param apart as `countApart` counts */
+export function tooFew(scores: readonly ScoredEntry[], apart: number): TooFew | null {
+  if (apart < FEWEST_ENTRIES) return "fewer-than-30-apart";
+  const quarters = new Set(scores.map(({ entry }) => quarterOf(parseIsoDate(entry.asOf) ?? 0)));
+  return quarters.size < FEWEST_QUARTERS ? "fewer-than-8-quarters" : null;
 }
 
 function countFallen(passed: readonly ScoredEntry[], sessions: 20 | 60): number {

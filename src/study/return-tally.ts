@@ -27,17 +27,23 @@ export function createReturnTally(): ReturnTally {
       count += 1;
     },
     mean: () => (count === 0 ? null : sum / count),
-    median: () => (count === 0 ? null : Math.expm1(medianOf(bins, count))),
+    median: () => (count === 0 ? null : medianOf(bins, count) - 1),
   };
 }
 
-/** Log return below which half of the returns lie, as if those of a bin were spread evenly over it. */
+/** Ratio in the middle of the returns, between the middle two where their count is even. */
 function medianOf(bins: Int32Array, count: number): number {
+  const [lower, upper] = [Math.ceil(count / 2), Math.floor(count / 2) + 1];
+  return (ratioAt(bins, lower) + ratioAt(bins, upper)) / 2;
+}
+
+/** The `rank`-th lowest ratio, from 1, as if those of a bin were spread evenly over it. */
+function ratioAt(bins: Int32Array, rank: number): number {
   let below = 0;
   let bin = 0;
-  while (below + at(bins, bin) < count / 2) {
+  while (below + at(bins, bin) < rank) {
     below += at(bins, bin);
     bin += 1;
   }
-  return (bin - SIDE + (count / 2 - below) / at(bins, bin)) * BIN;
+  return Math.exp((bin - SIDE + (rank - below - 0.5) / at(bins, bin)) * BIN);
 }

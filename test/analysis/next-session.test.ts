@@ -38,6 +38,15 @@ function signalsAfter(id: string, series: Series, close: number, volume: number)
   return result.status === "ran" ? result.signals : [];
 }
 
+describe("the usual volume", () => {
+  it("is the average of the sessions that have one", () => {
+    const series = randomSeries(1, 60);
+    const volume = Float64Array.from(series.close, (_, bar) => (bar % 2 === 0 ? 0 : 1000));
+    expect(usualVolume({ ...series, volume })).toBe(1000);
+    expect(usualVolume({ ...series, volume: new Float64Array(60) })).toBeNull();
+  });
+});
+
 function fires({ detector, rule, volume }: Trigger, series: Series, close: number, shares = volume): boolean {
   const signals = signalsAfter(detector, series, close, shares ?? usualVolume(series) ?? 0);
   return signals.some((signal) => signal.rule === rule && signal.knownAt === series.days.length);

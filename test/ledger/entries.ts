@@ -31,3 +31,9 @@ export function warningOf(parts: Partial<LedgerWarning> = {}): LedgerWarning {
 export function standingOf(parts: Partial<LedgerStanding> = {}): LedgerStanding {
   return { kind: "standing", ...common, context: "rally", level: "elevated", severity: 40, ...parts };
 }
+
+/** One date in each of eight quarters, the fewest that can tell anything; the index wraps round. */
+export function inQuarter(index: number): string {
+  const quarter = index % 8;
+  return `${2024 + Math.floor(quarter / 4)}-${String(3 * (quarter % 4) + 2).padStart(2, "0")}-14`;
+}

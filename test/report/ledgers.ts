@@ -2,7 +2,7 @@ import type { LedgerReport } from "../../src/study/ledger-report.ts";
 import { leftOut, type EntryScore, type ScoredEntry } from "../../src/study/ledger-score.ts";
 import { summarise } from "../../src/study/ledger-summary.ts";
 import type { LedgerEntry } from "../../src/study/ledger-entry.ts";
-import { standingOf, warningOf } from "../ledger/entries.ts";
+import { inQuarter, standingOf, warningOf } from "../ledger/entries.ts";
 
 function scoreOf(entry: LedgerEntry, fell: boolean, parts: Partial<ScoredEntry> = {}): ScoredEntry {
   const fall = { date: fell ? "2025-12-03" : null, afterSessions: fell ? 7 : null, sessionsToGo: 0 };
@@ -51,11 +51,11 @@ const divergence = {
 
 /** Scores of every kind. */
 const scores: readonly EntryScore[] = [
-  ...symbols(1240).map((symbol, i) => scoreOf(warningOf({ symbol }), i % 3 === 0)),
+  ...symbols(1240).map((symbol, i) => scoreOf(warningOf({ symbol, asOf: inQuarter(i) }), i % 3 === 0)),
   ...symbols(4).map((symbol, i) => scoreOf(warningOf({ symbol, ...divergence }), i === 2)),
   scoreOf(warningOf({ symbol: "SPY", ...divergence, outlook: notMeasured }), false),
   scoreOf(warningOf({ symbol: "NEW", rule: "run-up-60" }), false, stillOpen),
-  ...symbols(36).map((symbol, i) => scoreOf(standingOf({ symbol }), i % 4 === 0)),
+  ...symbols(36).map((symbol, i) => scoreOf(standingOf({ symbol, asOf: inQuarter(i) }), i % 4 === 0)),
   scoreOf(standingOf({ symbol: "CALM", level: "calm" }), false, { ...stillOpen, end: null }),
   scoreOf(standingOf({ symbol: "SPLIT", level: "calm" }), false, { split: 4 }),
   scoreOf(warningOf({ symbol: "OLD", replayed: true }), true, { inTime: false, end: { status: "not-found" } }),

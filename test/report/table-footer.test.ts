@@ -34,6 +34,12 @@ describe("the warnings under the table", () => {
     );
   });
 
+  it("compare with rally days only where the symbol is in a rally", () => {
+    const table = render([analysedOf({ context: "pullback", signals: [runUp] })]);
+    expect(table).toContain("GOOGL carries the most, 1.");
+    expect(table).not.toContain("of all rally days");
+  });
+
   it("say where no warning is in force", () => {
     expect(render([analysedOf()])).toContain("No warning in force.");
   });

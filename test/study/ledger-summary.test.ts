@@ -3,7 +3,7 @@ import type { LedgerEntry } from "../../src/study/ledger-entry.ts";
 import { leftOut, type EntryScore, type ScoredEntry } from "../../src/study/ledger-score.ts";
 import { summarise } from "../../src/study/ledger-summary.ts";
 import { wilson95 } from "../../src/study/wilson.ts";
-import { standingOf, warningOf } from "../ledger/entries.ts";
+import { inQuarter, standingOf, warningOf } from "../ledger/entries.ts";
 
 /** A score whose horizons have passed, with the fall after so many sessions or none. */
 function score(entry: LedgerEntry, fellAfter: number | null, parts: Partial<ScoredEntry> = {}): ScoredEntry {
@@ -28,9 +28,11 @@ function score(entry: LedgerEntry, fellAfter: number | null, parts: Partial<Scor
   };
 }
 
-/** Entries of so many symbols, of which the first `hits` fell after `fellAfter` sessions. */
+/** Entries of so many symbols in eight quarters, of which the first `hits` fell after `fellAfter` sessions. */
 function many(make: (symbol: string) => LedgerEntry, count: number, hits: number, fellAfter = 10): ScoredEntry[] {
-  return Array.from({ length: count }, (_, i) => score(make(`S${i}`), i < hits ? fellAfter : null));
+  return Array.from({ length: count }, (_, i) =>
+    score({ ...make(`S${i}`), asOf: inQuarter(i) }, i < hits ? fellAfter : null),
+  );
 }
 
 const warning = (symbol: string) => warningOf({ symbol });
@@ -64,6 +66,17 @@ describe("summarise", () => {
     const [few, enough] = [29, 30].map((count) => summarise(many(warning, count, 6)).inTime.rules[0]?.horizons[1]);
     expect(few).toMatchObject({ entries: 29, hits: 6, rate: null, low: null, reason: "fewer-than-30-apart" });
     expect(enough).toMatchObject({ entries: 30, hits: 6, rate: 0.2, reason: null });
+  });
+
+  it("cannot tell from fewer than eight quarters, however many symbols there are", () => {
+    const one = Array.from({ length: 300 }, (_, i) => score(warning(`S${i}`), 10));
+    const seven = many(warning, 300, 300).filter(({ entry }) => entry.asOf !== inQuarter(7));
+    for (const scores of [one, seven]) {
+      const [rule] = summarise(scores).inTime.rules;
+      expect(rule?.horizons[1]).toMatchObject({ rate: null, low: null, high: null, reason: "fewer-than-8-quarters" });
+    }
+    const days = Array.from({ length: 300 }, (_, i) => score(standing(`S${i}`), 10));
+    expect(summarise(days).inTime.calibration[1]).toMatchObject({ skill: null, reason: "fewer-than-8-quarters" });
   });
 
   it("counts entries of one symbol for the interval only where they lie the whole horizon apart", () => {

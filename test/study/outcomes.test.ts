@@ -42,6 +42,14 @@ describe("the tally of returns", () => {
     expect(Math.abs((tally.median() ?? 1) - (sorted[2500] ?? 0))).toBeLessThan(0.001);
   });
 
+  it("has the middle of the two in the middle, where their count is even", () => {
+    const tally = createReturnTally();
+    for (const ratio of [0.8, 0.95, 1.05, 1.2]) tally.add(ratio);
+    expect(tally.median()).toBeCloseTo(0, 2);
+    for (const ratio of [0.7, 0.7]) tally.add(ratio);
+    expect(tally.median()).toBeCloseTo(-0.125, 2);
+  });
+
   it("has neither without returns, and keeps its place beyond the last bin", () => {
     const tally = createReturnTally();
     expect([tally.mean(), tally.median()]).toEqual([null, null]);

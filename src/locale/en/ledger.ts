@@ -87,7 +87,7 @@ export const ledgerWords: LedgerWords = {
   versions: (versions) => `Written by froth ${versions.slice(0, 5).join(", ")}${versions.length > 5 ? ", …" : ""}.`,
   legend: [
     "FELL: a close 10 % lower within the sessions, counted from the close that was the last one when it was said. Only entries whose sessions have all passed are counted; the others are OPEN, the next for so many sessions more.",
-    "APART: entries of one symbol that lie all the sessions apart; the others look at days already seen. With fewer than 30 nothing can be told. The interval is made from these alone, and still too narrow where symbols fall together.",
+    "APART: entries of one symbol that lie all the sessions apart; the others look at days already seen. With fewer than 30, or from fewer than eight quarters, nothing can be told. The interval is made from these alone, and still too narrow where symbols fall together.",
     "PRINTED, SAME VOL: means of the chance and of the same-volatility rate that were printed; (12): only so many have one. MEDIAN: of the returns.",
   ],
 };

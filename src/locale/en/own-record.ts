@@ -38,7 +38,7 @@ export const ownRecordWords: OwnRecordWords = {
   older: (cases) => `and ${count(cases, "older one")}`,
   outsideRallies: (rules) => `Spoke, but on no rally day that counts: ${rules.join(", ")}.`,
   tried: (rules) =>
-    `${count(rules, "rule")} looked at: about one in twenty would differ from all days by chance alone.`,
+    `${count(rules, "rule")} with enough cases: about one in twenty would differ from all days by chance alone.`,
 };
 
 function mediansWords(medians: readonly (number | null)[]): string {

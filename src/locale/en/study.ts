@@ -84,7 +84,7 @@ export const studyWords: StudyWords = {
     `One symbol cannot tell a rule that works from one that does not: below ${needed} cases nothing is said, and with ` +
     "more only a lift of about 1.6 would show. Cases a few sessions apart are not independent either.",
   oneSymbolFalls: (rules) =>
-    `${count(rules, "rule")} looked at: about ${numbers.number(Math.max(1, Math.round(rules / 20)))} would differ by chance.`,
+    `${count(rules, "rule")} with enough cases: about one in twenty would differ by chance alone.`,
   caveat:
     "The bars are those of symbols that are still listed: what crashed and vanished is missing, unless you added it.",
   leftOut: (code, symbols, more) => `${code}: ${symbols}${more === 0 ? "" : ` and ${numbers.number(more)} more`}`,

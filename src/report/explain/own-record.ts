@@ -38,9 +38,10 @@ function baselineLines({ baseline, fewestCases }: OwnRecord, days: string, style
 
 function noteLines({ rules, outsideRallies }: OwnRecord, { locale, palette, width }: Style): string[] {
   const words = locale.ownRecord;
+  const telling = rules.filter(({ says }) => says !== "cannot-tell");
   const notes = [
     ...(outsideRallies.length === 0 ? [] : [words.outsideRallies(outsideRallies)]),
-    ...(rules.length === 0 ? [] : [words.tried(rules.length)]),
+    ...(telling.length === 0 ? [] : [words.tried(telling.length)]),
   ];
   return notes.flatMap((note) => wrap(note, width, palette.faint));
 }

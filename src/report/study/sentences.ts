@@ -31,7 +31,7 @@ export function noteSentences(report: StudyReport, { study }: Locale): string[] 
   const lines = [study.settings(settings.seed, settings.draws, settings.minDollarVolume, settings.minHistory)];
   const open = rules.reduce((sum, rule) => sum + rule.open, 0);
   if (open > 0) lines.push(study.openCases(open));
-  if (report.symbol !== null) return [study.oneSymbol(report.fewestCases), study.oneSymbolFalls(tried - 1), ...lines];
+  if (report.symbol !== null) return [...oneSymbolSentences(report, study), ...lines];
   const placebo = rules.find(({ counted }) => counted === "placebo");
   const { value = 1, low = null, high = null } = placebo === undefined ? {} : (fallOf(placebo).lifts.volatility ?? {});
   return [
@@ -42,6 +42,12 @@ export function noteSentences(report: StudyReport, { study }: Locale): string[] 
     study.caveat,
     ...lines,
   ];
+}
+
+/** Of rules with too few cases nothing is said, so that nothing can be wrong by chance. */
+function oneSymbolSentences({ rules, fewestCases }: StudyReport, study: Locale["study"]): string[] {
+  const telling = rules.filter(({ againstBase, counted }) => againstBase !== "cannot-tell" && counted !== "placebo");
+  return [study.oneSymbol(fewestCases), ...(telling.length === 0 ? [] : [study.oneSymbolFalls(telling.length)])];
 }
 
 /** How many symbols are named of those left out for one reason. */

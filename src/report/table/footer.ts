@@ -42,14 +42,15 @@ function inForceSentence(
   const { table } = locale;
   if (symbols.length === 0) return `${table.empty}.`;
   if (analysed.length === 0) return `${table.notJudged}.`;
-  const counts = analysed.map((symbol) => ({ symbol: symbol.symbol, warnings: leadingSignals(symbol).length }));
+  const counts = analysed.map((symbol) => ({ ...symbol, warnings: leadingSignals(symbol).length }));
   const carriers = counts.filter(({ warnings }) => warnings > 0);
   const [first, ...rest] = carriers;
   const total = carriers.reduce((sum, { warnings }) => sum + warnings, 0);
   const chance = chanceWords(expected, total, analysed.length, table);
   if (first === undefined) return `${table.none}${chance}.`;
   const top = rest.reduce((most, other) => (other.warnings > most.warnings ? other : most), first);
-  const share = rallyDayShare[top.warnings] ?? null;
+  // Outside a rally fewer warnings are usual: the share would make many of them look common.
+  const share = top.context === "rally" ? (rallyDayShare[top.warnings] ?? null) : null;
   const most = table.most(clean(top.symbol), top.warnings, share);
   return `${table.inForce(total, carriers.length, symbols.length)}${chance}. ${most}.`;
 }
