@@ -30,3 +30,13 @@ export function replaceSection(text: string, name: string, content: string): str
   if (from === -1 || to < from) throw new Error(`no section "${name}"`);
   return `${text.slice(0, from + start.length)}\n\n${content}\n\n${text.slice(to)}`;
 }
+
+/** A share of 0..1 as per cent with one decimal. */
+export function percent(share: number): string {
+  return `${(100 * share).toFixed(1)} %`;
+}
+
+/** A count with its thousands parted. */
+export function whole(count: number): string {
+  return count.toLocaleString("en-US");
+}

@@ -72,3 +72,8 @@ function policyOf(options: SourceOptions, now: Date): RefreshPolicy | undefined 
   if (!offline && !refresh && maxAge === undefined) return undefined;
   throw new FrothError("usage", "--offline, --refresh and --max-age are about the store, which --no-store leaves out");
 }
+
+/** Says on stderr what kept a source from being used as it was meant to be. */
+export function sayNotes(notes: readonly string[] = []): void {
+  for (const note of notes) process.stderr.write(`froth: ${note}\n`);
+}

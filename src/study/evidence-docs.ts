@@ -1,6 +1,6 @@
 import type { OutlookGrid } from "../evidence/outlook.ts";
 import { isBetterThanChance } from "../evidence/weights.ts";
-import { type Column, markdownTable } from "../markdown.ts";
+import { type Column, markdownTable, percent, whole } from "../markdown.ts";
 import { ruleRows } from "./rule-rows.ts";
 import { findRow, type MeasuredRow, type StudyTables } from "./study-tables.ts";
 
@@ -96,12 +96,4 @@ function lift(row: MeasuredRow): string {
 /** The bootstrap cannot report less than 0.002. */
 function pValue({ p }: MeasuredRow): string {
   return p < 0.001 ? "< 0.001" : p.toFixed(3);
-}
-
-function percent(share: number): string {
-  return `${(100 * share).toFixed(1)} %`;
-}
-
-function whole(count: number): string {
-  return count.toLocaleString("en-US");
 }

@@ -1,7 +1,7 @@
 import { levelOf, type LevelCutoffs } from "../evidence/levels.ts";
 import { renderDataFile } from "./data-file.ts";
 import { chooseCutoffs, largestShares, levelTable, shareWithWarnings, type LevelRow } from "./level-table.ts";
-import { markdownTable, replaceSection } from "../markdown.ts";
+import { markdownTable, replaceSection, percent } from "../markdown.ts";
 import type { RallyDay } from "./rally-days.ts";
 
 /** What the levels were calibrated on, and the text that shows it. */
@@ -55,10 +55,6 @@ function sharesFile(days: readonly RallyDay[], source: string): string {
     `export const rallyDayShare: readonly number[] = [${shares.join(", ")}];`,
     "",
   ].join("\n");
-}
-
-function percent(share: number): string {
-  return `${(share * 100).toFixed(1)} %`;
 }
 
 function section(rows: readonly LevelRow[], cutoffs: LevelCutoffs, days: readonly RallyDay[], source: string): string {

@@ -1,7 +1,7 @@
 import type { UpsideGrid } from "../evidence/upside.ts";
 import type { CellTable } from "../evidence/outlook.ts";
 import { outlookGrid } from "../evidence/data/outlook-grid.ts";
-import { type Column, markdownTable, replaceSection } from "../markdown.ts";
+import { type Column, markdownTable, replaceSection, whole } from "../markdown.ts";
 import { renderDataFile } from "./data-file.ts";
 import { binWords } from "./evidence-docs.ts";
 import type { OutlookCheck } from "./outlook-check.ts";
@@ -109,8 +109,4 @@ function sum(values: readonly number[]): number {
 
 function percent(share: number): string {
   return `${(100 * share).toFixed(1)} %`.replace("-", "−");
-}
-
-function whole(count: number): string {
-  return count.toLocaleString("en-US");
 }

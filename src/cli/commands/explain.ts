@@ -12,7 +12,7 @@ import { ExitCode } from "../exit-code.ts";
 import { interruptible } from "../interruption.ts";
 import { settingsOf, type BarOptions } from "../options.ts";
 import type { Session } from "../session.ts";
-import { openSource } from "../source.ts";
+import { openSource, sayNotes } from "../source.ts";
 import { describeTerminal } from "../terminal.ts";
 import { catalogue } from "../../indicators/catalogue.ts";
 import { volatilityPanel } from "../../indicators/volatility-panel.ts";
@@ -51,7 +51,7 @@ async function readAndClose(provider: Provider, settings: ScanSettings, symbol: 
   try {
     return await interruptible((signal) => readBars({ provider, settings, signal }, symbol));
   } finally {
-    for (const note of provider.notes?.() ?? []) process.stderr.write(`froth: ${note}\n`);
+    sayNotes(provider.notes?.());
     provider.close?.();
   }
 }

@@ -10,7 +10,7 @@ import { interruptible } from "../interruption.ts";
 import { HISTORY_BARS, sourceForms, type SourceOptions } from "../options.ts";
 import { progressLine } from "../progress.ts";
 import type { Session } from "../session.ts";
-import { openSource } from "../source.ts";
+import { openSource, sayNotes } from "../source.ts";
 import { describeTerminal } from "../terminal.ts";
 
 export interface LedgerOptions extends Omit<SourceOptions, "source"> {
@@ -74,7 +74,7 @@ async function gather(ledger: Ledger, source: string, options: LedgerOptions, se
     );
   } finally {
     progress.end();
-    for (const note of provider.notes?.() ?? []) process.stderr.write(`froth: ${note}\n`);
+    sayNotes(provider.notes?.());
     provider.close?.();
   }
 }

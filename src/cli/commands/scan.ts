@@ -10,7 +10,7 @@ import { interruptible } from "../interruption.ts";
 import { settingsOf, type BarOptions } from "../options.ts";
 import type { Session } from "../session.ts";
 import { progressLine } from "../progress.ts";
-import { openSource } from "../source.ts";
+import { openSource, sayNotes } from "../source.ts";
 import type { SymbolOptions } from "../symbol-options.ts";
 import { readSymbols, symbolsFrom } from "../symbols.ts";
 import { describeTerminal } from "../terminal.ts";
@@ -34,7 +34,7 @@ export async function runScan(named: readonly string[], options: ScanOptions, se
   try {
     const symbols = await symbolsFrom(asked, provider);
     const report = await interruptible((signal) => gather(provider, symbols, options, session, signal));
-    for (const note of report.notes) process.stderr.write(`froth: ${note}\n`);
+    sayNotes(report.notes);
     sayInterrupted(report);
     process.stdout.write(await render(report, options, asked.length > 0 ? "as-asked" : "loudest-first"));
     const codes = report.symbols.flatMap((symbol) => codesOf(symbol, options));

@@ -5,7 +5,7 @@ import { interruptible } from "../interruption.ts";
 import type { SourceOptions } from "../options.ts";
 import { progressLine } from "../progress.ts";
 import type { Session } from "../session.ts";
-import { openSource } from "../source.ts";
+import { openSource, sayNotes } from "../source.ts";
 import type { SymbolOptions } from "../symbol-options.ts";
 import { readSymbols, symbolsFrom } from "../symbols.ts";
 import { describeTerminal } from "../terminal.ts";
@@ -37,7 +37,7 @@ export async function runStudy(named: readonly string[], options: StudyOptions, 
     const symbols = await symbolsFrom(asked, provider);
     const request = { provider, symbols, settings: settingsOf(options), stocksOnly: asked.length === 0 };
     const report = await interruptible((signal) => gather({ ...request, version: session.version, signal }));
-    for (const note of provider.notes?.() ?? []) process.stderr.write(`froth: ${note}\n`);
+    sayNotes(provider.notes?.());
     process.stdout.write(await render(report, options));
     const isShort = report.symbols === 0 || report.leftOut.some(({ failed }) => failed);
     return isShort && !options.allowPartial ? ExitCode.noData : ExitCode.ran;

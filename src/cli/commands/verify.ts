@@ -7,7 +7,7 @@ import { interruptible } from "../interruption.ts";
 import type { SourceOptions } from "../options.ts";
 import { progressLine } from "../progress.ts";
 import type { Session } from "../session.ts";
-import { openSource } from "../source.ts";
+import { openSource, sayNotes } from "../source.ts";
 import type { SymbolOptions } from "../symbol-options.ts";
 import { readSymbols, symbolsFrom } from "../symbols.ts";
 import { describeTerminal } from "../terminal.ts";
@@ -31,7 +31,7 @@ export async function runVerify(named: readonly string[], options: VerifyOptions
   const provider = await openSource(options, session.now, process.env);
   try {
     const report = await replayAll(provider, await symbolsFrom(asked, provider), options, session);
-    for (const note of provider.notes?.() ?? []) process.stderr.write(`froth: ${note}\n`);
+    sayNotes(provider.notes?.());
     process.stdout.write(await render(report, options));
     return verifyExitCode(report);
   } finally {

@@ -140,7 +140,7 @@ function lateBrier(cases: readonly OutlookCase[], given: Float64Array, fell: Uin
   return brierScore(given.filter(isLate), fell.filter(isLate));
 }
 
-function meanOf(values: Float64Array | Uint8Array): number {
+export function meanOf(values: Float64Array | Uint8Array): number {
   let sum = 0;
   for (const value of values) sum += value;
   return sum / values.length;

@@ -1,5 +1,5 @@
 import { markdownTable, type Column } from "../../markdown.ts";
-import { createJudge } from "./forecast-judge.ts";
+import { createJudge, meanOf } from "./forecast-judge.ts";
 import { brierScore } from "./forecast-scores.ts";
 import type { OutlookCase } from "./outlook-cases.ts";
 import { climatology, type HorizonIndex } from "./walk-forward.ts";
@@ -65,12 +65,6 @@ function fellOf({ kind, horizon }: Row): Uint8Array {
 function ownShareBrier(fell: Uint8Array): number {
   const share = meanOf(fell);
   return share * (1 - share);
-}
-
-function meanOf(values: Float64Array | Uint8Array): number {
-  let sum = 0;
-  for (const value of values) sum += value;
-  return sum / values.length;
 }
 
 function percent(share: number): string {

@@ -1,4 +1,4 @@
-import { markdownTable, type Column } from "../../markdown.ts";
+import { markdownTable, type Column, percent, whole } from "../../markdown.ts";
 import type { ReliabilityBin } from "./forecast-scores.ts";
 import { FIRST_LATE_YEAR, type ModelScore } from "./forecast-judge.ts";
 import { featureNames, lastRallyModels, type OutlookScores } from "./outlook-study.ts";
@@ -95,12 +95,4 @@ function share(value: ReliabilityBin["predicted"] | undefined): string {
 function signed(value: number): string {
   const text = (100 * value).toFixed(1);
   return `${text.startsWith("-") ? text.replace("-", "−") : `+${text}`} %`;
-}
-
-function percent(value: number): string {
-  return `${(100 * value).toFixed(1)} %`;
-}
-
-function whole(count: number): string {
-  return count.toLocaleString("en-US");
 }

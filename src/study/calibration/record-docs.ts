@@ -1,6 +1,6 @@
 import type { RuleRecord, StudyFacts } from "../../evidence/record.ts";
 import { isBetterThanChance, nullRuleWeight, weightOfRecord } from "../../evidence/weights.ts";
-import { markdownTable, type Column } from "../../markdown.ts";
+import { markdownTable, type Column, whole } from "../../markdown.ts";
 import { ruleRows } from "../rule-rows.ts";
 import type { RuleFigures, StudyResult } from "../study-result.ts";
 import { agreementOf, rounded, volatilityLift } from "./second-record.ts";
@@ -137,8 +137,4 @@ const otherWeights = `A measured rule that does not beat chance weighs ${nullRul
 
 function liftText({ lift, low, high }: Pick<RuleRecord, "lift" | "low" | "high">): string {
   return `${lift.toFixed(2)} [${low.toFixed(2)}, ${high.toFixed(2)}]`;
-}
-
-function whole(count: number): string {
-  return count.toLocaleString("en-US");
 }

@@ -12,7 +12,7 @@ import { interruptible } from "../../interruption.ts";
 import type { StorePathOptions } from "../../options.ts";
 import { progressLine, type Progress } from "../../progress.ts";
 import type { Session } from "../../session.ts";
-import { createYahoo } from "../../source.ts";
+import { createYahoo, sayNotes } from "../../source.ts";
 import { storePath } from "../../store-path.ts";
 import type { SymbolOptions } from "../../symbol-options.ts";
 import { readSymbols, watchList } from "../../symbols.ts";
@@ -38,7 +38,7 @@ export async function runPull(named: readonly string[], options: PullOptions, { 
   try {
     const symbols = asked.length > 0 ? asked : await knownSymbols(store);
     const lastDays = await interruptible((signal) => pullAll(provider, store, symbols, options.historyBars, signal));
-    for (const note of provider.notes?.() ?? []) process.stderr.write(`froth: ${note}\n`);
+    sayNotes(provider.notes?.());
     const failed = symbols.length - lastDays.length;
     const last = lastDays.length === 0 ? null : isoDate(Math.max(...lastDays));
     process.stdout.write(`${storeWords.pulled(lastDays.length, failed, last)}\n`);
