@@ -7,5 +7,7 @@ export default defineConfig({
     globalSetup: ["test/setup/build.ts", "test/setup/temporary-folder.ts"],
     reporters: ["default", new TallyReporter()],
     testTimeout: 60_000,
+    // The half that is the default leaves a machine of two cores with one.
+    maxWorkers: "100%",
   },
 });

@@ -8,7 +8,7 @@ const src = fileURLToPath(new URL("../src/", import.meta.url));
 const root = fileURLToPath(new URL("../", import.meta.url));
 
 const everyRoom =
-  "report ledger scan store providers study analysis evidence detectors indicators series errors locale markdown".split(
+  "config notify report history ledger scan store providers study analysis evidence detectors indicators series errors locale markdown".split(
     " ",
   );
 
@@ -27,7 +27,22 @@ const mayImport: Record<string, readonly string[]> = {
   store: ["providers", "series", "errors"],
   ledger: ["store", "scan", "providers", "study", "analysis", "evidence", "detectors", "series", "errors"],
   scan: ["providers", "study", "analysis", "evidence", "detectors", "indicators", "series", "errors"],
-  report: ["store", "scan", "study", "analysis", "evidence", "detectors", "indicators", "series", "locale", "markdown"],
+  history: ["scan", "analysis", "evidence", "detectors", "series", "errors"],
+  report: [
+    "history",
+    "store",
+    "scan",
+    "study",
+    "analysis",
+    "evidence",
+    "detectors",
+    "indicators",
+    "series",
+    "locale",
+    "markdown",
+  ],
+  notify: ["report", "history", "scan", "analysis", "evidence", "detectors", "series", "errors", "locale"],
+  config: ["detectors", "evidence", "series", "errors"],
   index: everyRoom,
   cli: everyRoom,
 };
@@ -37,7 +52,8 @@ const typesOnly: Record<string, readonly string[]> = {
   evidence: ["detectors"],
   store: ["providers"],
   ledger: ["scan", "detectors"],
-  report: ["store", "scan", "study", "analysis"],
+  history: ["scan", "analysis", "detectors"],
+  report: ["history", "store", "scan", "study", "analysis"],
 };
 
 /** The only place of each package. */
@@ -47,6 +63,8 @@ const doors: Record<string, string> = {
   chalk: "report/table/",
   "cli-table3": "report/table/",
   commander: "cli/",
+  nodemailer: "notify/",
+  lilconfig: "config/",
   "hyparquet-writer": "report/bars-parquet",
 };
 
@@ -57,6 +75,7 @@ const pureRooms = new Set([
   "evidence",
   "analysis",
   "study",
+  "history",
   "report",
   "locale",
   "markdown",

@@ -1,3 +1,4 @@
+import type { LanguageOptions } from "./language.ts";
 import type { ScanSettings } from "../scan/scan-report.ts";
 
 /** How many of the newest bars are analysed, about eight years: more changes no warning of the last bar. */
@@ -26,7 +27,7 @@ export interface SourceOptions extends StorePathOptions {
 }
 
 /** The options that say which bars are read; the same on every command that reads bars. */
-export interface BarOptions extends SourceOptions {
+export interface BarOptions extends SourceOptions, LanguageOptions {
   readonly asOf?: string;
   readonly historyBars: number;
   readonly includePartial: boolean;

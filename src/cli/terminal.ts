@@ -9,7 +9,7 @@ export interface Terminal {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Width of a pipe or a file: wide enough for every column, narrow enough for a mail. */
-const PIPE_WIDTH = 120;
+export const PIPE_WIDTH = 120;
 const MIN_WIDTH = 40;
 
 /**

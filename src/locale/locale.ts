@@ -1,3 +1,4 @@
+import type { Dates } from "./dates.ts";
 import type { DetectorWords } from "./detector-words.ts";
 import type { ExpectedByChance } from "./chance-words.ts";
 import type { LedgerWords } from "./ledger-words.ts";
@@ -14,6 +15,7 @@ export interface Locale {
   /** BCP 47 tag. */
   readonly tag: string;
   readonly numbers: Numbers;
+  readonly dates: Dates;
   /** Rule id -> its words. */
   readonly rules: Readonly<Record<string, RuleWords>>;
   readonly levels: Words<"calm" | "watch" | "elevated" | "high" | "extreme">;

@@ -1,7 +1,6 @@
 import { analyze } from "../../analysis/analyze.ts";
 import { explain } from "../../analysis/explain.ts";
 import type { Explanation, IndicatorEntry } from "../../analysis/explanation.ts";
-import { english } from "../../locale/en/index.ts";
 import { renderExplain } from "../../report/explain/index.ts";
 import { readBars } from "../../scan/scan.ts";
 import type { Provider } from "../../providers/provider.ts";
@@ -10,6 +9,7 @@ import type { Series } from "../../series/series.ts";
 import { parseSymbol } from "../../series/symbols.ts";
 import { ExitCode } from "../exit-code.ts";
 import { interruptible } from "../interruption.ts";
+import { localeOf } from "../language.ts";
 import { settingsOf, type BarOptions } from "../options.ts";
 import type { Session } from "../session.ts";
 import { openSource, sayNotes } from "../source.ts";
@@ -26,7 +26,7 @@ export interface ExplainOptions extends BarOptions {
 export async function runExplain(symbol: string, options: ExplainOptions, session: Session): Promise<ExitCode> {
   const explanation = await explainSymbol(symbol, options, session);
   const terminal = describeTerminal(process.stdout, process.env, options.color);
-  process.stdout.write(renderExplain(explanation, { ...terminal, locale: english }));
+  process.stdout.write(renderExplain(explanation, { ...terminal, locale: await localeOf(options, process.env) }));
   const isOld = explanation.symbol.findings.some(({ code }) => code === "not-refreshed");
   return isOld ? ExitCode.noData : ExitCode.ran;
 }

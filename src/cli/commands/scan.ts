@@ -1,22 +1,25 @@
 import type { SymbolReport } from "../../analysis/symbol-report.ts";
 import { levels, type Level } from "../../evidence/levels.ts";
 import type { Provider } from "../../providers/provider.ts";
-import type { TableExtras } from "../../report/table/footer.ts";
+import type { ReportView } from "../../report/view.ts";
 import type { ScanReport } from "../../scan/scan-report.ts";
 import { scan } from "../../scan/scan.ts";
 import { dayOfTime } from "../../series/dates.ts";
 import { ExitCode, exitCodeOf } from "../exit-code.ts";
+import { deliver } from "../deliver.ts";
+import type { Format } from "../formats.ts";
 import { interruptible } from "../interruption.ts";
+import type { Output } from "../output-option.ts";
 import { settingsOf, type BarOptions } from "../options.ts";
 import type { Session } from "../session.ts";
 import { progressLine } from "../progress.ts";
 import { openSource, sayNotes } from "../source.ts";
 import type { SymbolOptions } from "../symbol-options.ts";
 import { readSymbols, symbolsFrom } from "../symbols.ts";
-import { describeTerminal } from "../terminal.ts";
 
 export interface ScanOptions extends BarOptions, SymbolOptions {
-  readonly format: "table" | "json";
+  readonly format: Format;
+  readonly output?: readonly Output[];
   readonly failOn?: Level;
   readonly allowPartial: boolean;
   /** Path of a ledger. */
@@ -36,9 +39,10 @@ export async function runScan(named: readonly string[], options: ScanOptions, se
     const report = await interruptible((signal) => gather(provider, symbols, options, session, signal));
     sayNotes(report.notes);
     sayInterrupted(report);
-    process.stdout.write(await render(report, options, asked.length > 0 ? "as-asked" : "loudest-first"));
+    const view = await viewOf(report, asked.length > 0 ? "as-asked" : "loudest-first");
+    const delivered = await deliver(view, options);
     const codes = report.symbols.flatMap((symbol) => codesOf(symbol, options));
-    return exitCodeOf([...codes, await record(report, options, session)]);
+    return exitCodeOf([...codes, delivered, await record(report, options, session)]);
   } finally {
     provider.close?.();
   }
@@ -78,18 +82,9 @@ async function record(report: ScanReport, { ledger }: ScanOptions, session: Sess
   return recordScan(report, ledger, session);
 }
 
-async function render(report: ScanReport, options: ScanOptions, order: TableExtras["order"]): Promise<string> {
-  if (options.format === "json") {
-    const { renderJson } = await import("../../report/json.ts");
-    return renderJson(report);
-  }
-  const [{ renderTable }, { english }, { rallyDayShare }] = await Promise.all([
-    import("../../report/table/index.ts"),
-    import("../../locale/en/index.ts"),
-    import("../../evidence/data/rally-day-share.ts"),
-  ]);
-  const terminal = describeTerminal(process.stdout, process.env, options.color);
-  return renderTable(report, { rallyDayShare, order }, { ...terminal, locale: english });
+async function viewOf(report: ScanReport, order: ReportView["order"]): Promise<ReportView> {
+  const { rallyDayShare } = await import("../../evidence/data/rally-day-share.ts");
+  return { report, rallyDayShare, order, changes: null };
 }
 
 function codesOf(symbol: SymbolReport, { failOn, allowPartial }: ScanOptions): ExitCode[] {

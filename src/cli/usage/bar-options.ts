@@ -17,8 +17,10 @@ export function addStoreOptions(command: Command): Command {
     .option("--max-age <duration>", "use stored bars that were fetched within 12h, 2d …", durationArgument);
 }
 
+/** The options of what is printed for people. */
 export function addColorOptions(command: Command): Command {
   return command
+    .addOption(new Option("--lang <language>", "language of the words (default: from LANG)").choices(["en", "fr"]))
     .option("--color", "colour even when the output is not a terminal")
     .option("--no-color", "no colour (so does NO_COLOR)");
 }

@@ -1,6 +1,7 @@
 import { Option, type Command } from "commander";
 import type { Level } from "../../evidence/levels.ts";
 import type { ScanOptions } from "../commands/scan.ts";
+import { formatOption, outputOption } from "../output-option.ts";
 import type { Session } from "../session.ts";
 import { addSymbolOptions } from "../symbol-options.ts";
 import { addBarOptions } from "./bar-options.ts";
@@ -8,7 +9,8 @@ import { addBarOptions } from "./bar-options.ts";
 /** `froth scan`: bars in, warning table out. */
 export function spellScan(command: Command, session: Session): Command {
   return addBarOptions(addSymbolOptions(command))
-    .addOption(new Option("-f, --format <format>", "how to print").choices(["table", "json"]).default("table"))
+    .addOption(formatOption())
+    .addOption(outputOption())
     .addOption(
       new Option("--fail-on <level>", "exit 1 when a symbol reaches this level").choices(Object.keys(failOnLevels)),
     )
@@ -37,6 +39,7 @@ Examples:
   froth scan --symbols-file list.txt                 one symbol a line, or several; # starts a comment
   cut -f 1 holdings.tsv | froth scan -               the same from a pipe
   froth scan --source csv:prices --format json > report.json
+  froth scan --output json=out/report.json           the table on the screen, the report in a file as well
   froth scan --offline                               stored bars only, no request
   froth scan --source csv:prices --fail-on high      for a build: exit code 1 from level high up
   froth scan --ledger said.jsonl                     adds what is said to a file, for froth ledger

@@ -2,6 +2,7 @@ import type { Locale } from "../locale.ts";
 import { blowOffTopWords } from "./blow-off-top.ts";
 import { numbers } from "./count.ts";
 import { dataWords } from "./data.ts";
+import { dates } from "./dates.ts";
 import { detectorWords } from "./detectors.ts";
 import { distributionVolumeWords } from "./distribution-volume.ts";
 import { explainWords, outlookWords } from "./explain.ts";
@@ -25,6 +26,7 @@ import { volatilityExpansionWords } from "./volatility-expansion.ts";
 export const english: Locale = {
   tag: "en",
   numbers,
+  dates,
   rules: {
     ...blowOffTopWords,
     ...distributionVolumeWords,

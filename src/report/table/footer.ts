@@ -4,18 +4,14 @@ import type { ScanReport, ScanSettings } from "../../scan/scan-report.ts";
 import { clean } from "../text/clean.ts";
 import { flow, wrap } from "../text/flow.ts";
 import { spaced } from "../text/layout.ts";
+import type { ReportView } from "../view.ts";
 import { leadingSignals } from "../warning.ts";
 import type { ColumnId } from "./columns.ts";
 import { provisionalLines, reasons } from "./notes.ts";
 import type { Style } from "./style.ts";
 
 /** What the table needs besides the report. */
-export interface TableExtras {
-  /** `rallyDayShare[k]`: share (0..1) of all rally days on which at least k detectors are in force. */
-  readonly rallyDayShare: readonly number[];
-  /** `as-asked`: the order of the report. `loudest-first`: by severity, symbols without a level last. */
-  readonly order: "as-asked" | "loudest-first";
-}
+export type TableExtras = Pick<ReportView, "rallyDayShare" | "order">;
 
 /** Incomplete symbols that are told one by one. */
 const SHOWN_SYMBOLS = 8;

@@ -1,5 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { FrothError } from "../../../errors.ts";
 import { storeWords } from "../../../locale/en/store.ts";
 import type { BarsOrigin } from "../../../report/bars-parquet.ts";
@@ -10,6 +9,7 @@ import { ExitCode } from "../../exit-code.ts";
 import type { StorePathOptions } from "../../options.ts";
 import { progressLine } from "../../progress.ts";
 import type { Session } from "../../session.ts";
+import { writeWhole, type Content } from "../../write-whole.ts";
 import { attempt, withStore } from "./with-store.ts";
 
 export type ExportFormat = "csv" | "parquet";
@@ -18,8 +18,6 @@ export interface ExportOptions extends StorePathOptions {
   readonly format: ExportFormat;
   readonly output?: string;
 }
-
-type Content = string | Uint8Array;
 
 /** What writes each format, loaded when it is used. */
 const writers: Readonly<Record<ExportFormat, (series: Series, origin: BarsOrigin) => Promise<Content>>> = {
@@ -69,18 +67,4 @@ function delivery(symbols: number, { format, output }: ExportOptions): (symbol: 
 /** Windows opens a device for these names; `_` before them is what reading a CSV folder undoes. */
 function fileName(symbol: string): string {
   return /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(symbol) ? `_${symbol}` : symbol;
-}
-
-/** Either the whole file is there afterwards or what was there before. */
-function writeWhole(path: string, content: Content): void {
-  const unfinished = `${path}.${process.pid}.tmp`;
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(unfinished, content);
-    renameSync(unfinished, path);
-  } catch (cause) {
-    if (existsSync(unfinished)) rmSync(unfinished);
-    const code = cause instanceof Error && "code" in cause ? String(cause.code) : "unknown error";
-    throw new FrothError("unwritable", `cannot be written (${code})`, { file: visibleText(path, 160), cause });
-  }
 }

@@ -1,0 +1,8 @@
+import type { Dates } from "../dates.ts";
+
+export const dates: Dates = {
+  // Neither 11/21 nor 21/11 is safe from being mistaken among readers of English; this is also what commands take.
+  day: (iso) => iso,
+  // Made where it is used: the first formatter of a process takes longer than all the rest of a table.
+  long: (iso) => new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeZone: "UTC" }).format(new Date(iso)),
+};

@@ -1,0 +1,13 @@
+import type { ReportChanges } from "../history/changes.ts";
+import type { ScanReport } from "../scan/scan-report.ts";
+
+/** All that an output of a scan is made from. */
+export interface ReportView {
+  readonly report: ScanReport;
+  /** `rallyDayShare[k]`: share (0..1) of all rally days on which at least k detectors are in force. */
+  readonly rallyDayShare: readonly number[];
+  /** `as-asked`: the order of the report. `loudest-first`: by severity, symbols without a level last. */
+  readonly order: "as-asked" | "loudest-first";
+  /** Against an earlier report; `null` where there is none to compare with. */
+  readonly changes: ReportChanges | null;
+}
