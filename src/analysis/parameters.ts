@@ -1,4 +1,4 @@
-import type { Detector } from "../detectors/contract.ts";
+import type { Detector, Parameters, Values } from "../detectors/contract.ts";
 import { detectors } from "../detectors/index.ts";
 import { defaultValues } from "../detectors/run.ts";
 import { FrothError } from "../errors.ts";
@@ -14,6 +14,7 @@ const defaults = new Map(detectors.map((detector) => [detector.id, Object.freeze
  *
  * @throws FrothError `usage` for a parameter that does not exist or a value outside its range
  */
+export function parameterValues<P extends Parameters>(detector: Detector<P>, overrides: ParameterOverrides): Values<P>;
 export function parameterValues(detector: Detector, overrides: ParameterOverrides): Readonly<Record<string, number>> {
   const own = Object.hasOwn(overrides, detector.id) ? overrides[detector.id] : undefined;
   const unchanged = defaults.get(detector.id) ?? defaultValues(detector);

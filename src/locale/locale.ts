@@ -1,5 +1,6 @@
 import type { Dates } from "./dates.ts";
 import type { DetectorWords } from "./detector-words.ts";
+import type { ChartWords } from "./chart-words.ts";
 import type { ExpectedByChance } from "./chance-words.ts";
 import type { LedgerWords } from "./ledger-words.ts";
 import type { FragilityWords, NextSessionWords } from "./next-session-words.ts";
@@ -33,6 +34,7 @@ export interface Locale {
   readonly study: StudyWords;
   readonly ledger: LedgerWords;
   readonly verify: VerifyWords;
+  readonly chart: ChartWords;
 }
 
 /** A count in words, with the noun in the right number. */

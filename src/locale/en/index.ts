@@ -1,5 +1,6 @@
 import type { Locale } from "../locale.ts";
 import { blowOffTopWords } from "./blow-off-top.ts";
+import { chartWords } from "./chart.ts";
 import { numbers } from "./count.ts";
 import { dataWords } from "./data.ts";
 import { dates } from "./dates.ts";
@@ -55,4 +56,5 @@ export const english: Locale = {
   study: studyWords,
   ledger: ledgerWords,
   verify: verifyWords,
+  chart: chartWords,
 };
