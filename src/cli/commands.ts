@@ -20,6 +20,10 @@ const entries: Readonly<Record<string, Entry>> = {
     summary: "show the evidence behind the warnings of one symbol, its record, and what followed",
     load: async () => (await import("./usage/explain.ts")).spellExplain,
   },
+  chart: {
+    summary: "draw one symbol with its warnings, as SVG or PNG",
+    load: async () => (await import("./usage/chart.ts")).spellChart,
+  },
   study: {
     summary: "measure what followed the signals of every rule, in bars of your own",
     load: async () => (await import("./usage/study.ts")).spellStudy,

@@ -1,7 +1,9 @@
 import type { Dates } from "./dates.ts";
 import type { DetectorWords } from "./detector-words.ts";
 import type { ChartWords } from "./chart-words.ts";
+import type { ChangesWords } from "./changes-words.ts";
 import type { ExpectedByChance } from "./chance-words.ts";
+import type { GithubWords } from "./github-words.ts";
 import type { LedgerWords } from "./ledger-words.ts";
 import type { FragilityWords, NextSessionWords } from "./next-session-words.ts";
 import type { Numbers } from "./numbers.ts";
@@ -23,6 +25,7 @@ export interface Locale {
   readonly contexts: Words<"rally" | "pullback" | "decline" | "none">;
   readonly data: DataWords;
   readonly table: TableWords;
+  readonly changes: ChangesWords;
   readonly record: RecordWords;
   readonly explain: ExplainWords;
   readonly nextSession: NextSessionWords;
@@ -35,6 +38,7 @@ export interface Locale {
   readonly ledger: LedgerWords;
   readonly verify: VerifyWords;
   readonly chart: ChartWords;
+  readonly github: GithubWords;
 }
 
 /** A count in words, with the noun in the right number. */
