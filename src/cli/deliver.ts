@@ -11,16 +11,18 @@ interface DeliveryOptions extends LanguageOptions {
   readonly format: Format;
   readonly output?: readonly Output[];
   readonly color?: boolean;
+  readonly interactive?: boolean;
 }
 
 /** Prints a report, and writes it to the files of `--output`. A file that cannot be written keeps no other from being so. */
 export async function deliver(view: ReportView, options: DeliveryOptions): Promise<ExitCode> {
   const locale = await localeOf(options, process.env);
+  const { interactive = false } = options;
   const terminal = describeTerminal(process.stdout, process.env, options.color);
-  process.stdout.write(await render(options.format, view, { ...terminal, locale }));
+  process.stdout.write(await render(options.format, view, { ...terminal, locale, interactive }));
   const codes: ExitCode[] = [];
   for (const { format, path } of options.output ?? []) {
-    const content = await render(format, view, { width: PIPE_WIDTH, color: 0, locale });
+    const content = await render(format, view, { width: PIPE_WIDTH, color: 0, locale, interactive });
     codes.push(tryToWrite(path, content));
   }
   return exitCodeOf(codes);

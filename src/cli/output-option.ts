@@ -8,7 +8,7 @@ export interface Output {
 }
 
 /** Spelled out here, so that help need not load the renderers. */
-const formatNames: Readonly<Record<Format, true>> = { table: true, json: true };
+const formatNames: Readonly<Record<Format, true>> = { table: true, json: true, html: true };
 
 export function formatOption(): Option {
   return new Option("-f, --format <format>", "how to print").choices(Object.keys(formatNames)).default("table");

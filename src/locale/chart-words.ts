@@ -13,7 +13,7 @@ export interface ChartFacts {
   readonly rsi: number | null;
 }
 
-/** Words in and on a chart. Dates come as the reader sees them. */
+/** Words in and on a chart. Dates are ISO. */
 export interface ChartWords {
   /** Its name for those who cannot see it. */
   readonly title: (symbol: string, sessions: number) => string;

@@ -4,6 +4,7 @@ import type { ChartWords } from "./chart-words.ts";
 import type { ChangesWords } from "./changes-words.ts";
 import type { ExpectedByChance } from "./chance-words.ts";
 import type { GithubWords } from "./github-words.ts";
+import type { HtmlWords } from "./html-words.ts";
 import type { LedgerWords } from "./ledger-words.ts";
 import type { FragilityWords, NextSessionWords } from "./next-session-words.ts";
 import type { Numbers } from "./numbers.ts";
@@ -38,6 +39,7 @@ export interface Locale {
   readonly ledger: LedgerWords;
   readonly verify: VerifyWords;
   readonly chart: ChartWords;
+  readonly html: HtmlWords;
   readonly github: GithubWords;
 }
 

@@ -1,3 +1,4 @@
+import type { ChartData } from "../analysis/chart-data.ts";
 import type { ReportChanges } from "../history/changes.ts";
 import type { ScanReport } from "../scan/scan-report.ts";
 
@@ -10,4 +11,6 @@ export interface ReportView {
   readonly order: "as-asked" | "loudest-first";
   /** Against an earlier report; `null` where there is none to compare with. */
   readonly changes: ReportChanges | null;
+  /** By symbol, of those that an output draws; absent where none draws. */
+  readonly charts?: ReadonlyMap<string, ChartData>;
 }

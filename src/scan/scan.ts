@@ -1,4 +1,4 @@
-import { analyze } from "../analysis/analyze.ts";
+import { analyze, type Analysis } from "../analysis/analyze.ts";
 import { chanceOf, expectedWarnings } from "../analysis/expected.ts";
 import { checkOverrides } from "../analysis/parameters.ts";
 import type { ReportedProvisional } from "../analysis/symbol-report.ts";
@@ -27,6 +27,8 @@ export interface ScanRequest {
   readonly today?: Day | undefined;
   /** Called after each symbol; `failed` of those `done` have no usable data. */
   readonly onProgress?: ((done: number, total: number, failed: number) => void) | undefined;
+  /** Called with all that the report on a symbol was made from, which is let go afterwards. */
+  readonly onAnalysis?: ((analysis: Analysis) => void) | undefined;
   /** Called when the source asked to wait, before waiting that many milliseconds. */
   readonly onWait?: ((milliseconds: number) => void) | undefined;
 }
@@ -88,6 +90,7 @@ async function gatherSymbol(request: ScanRequest, symbol: string): Promise<Gathe
     const { series, findings, all, provisional } = await readBars(request, parseSymbol(symbol));
     const { parameters } = request.settings;
     const analysis = analyze(series, findings, parameters, "in-force");
+    request.onAnalysis?.(analysis);
     return {
       report: { ...analysis.report, provisional },
       chance: chanceOf(analysis, Object.keys(parameters).length > 0),

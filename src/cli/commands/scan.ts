@@ -1,5 +1,6 @@
 import type { SymbolReport } from "../../analysis/symbol-report.ts";
 import { levels, type Level } from "../../evidence/levels.ts";
+import { FrothError } from "../../errors.ts";
 import type { Provider } from "../../providers/provider.ts";
 import type { ReportView } from "../../report/view.ts";
 import type { ScanReport } from "../../scan/scan-report.ts";
@@ -9,6 +10,7 @@ import { ExitCode, exitCodeOf } from "../exit-code.ts";
 import { deliver } from "../deliver.ts";
 import type { Format } from "../formats.ts";
 import { interruptible } from "../interruption.ts";
+import type { KeptCharts } from "../kept-charts.ts";
 import type { Output } from "../output-option.ts";
 import { settingsOf, type BarOptions } from "../options.ts";
 import type { Session } from "../session.ts";
@@ -24,6 +26,8 @@ export interface ScanOptions extends BarOptions, SymbolOptions {
   readonly allowPartial: boolean;
   /** Path of a ledger. */
   readonly ledger?: string;
+  /** Whether the charts of an HTML report move. */
+  readonly interactive?: boolean;
 }
 
 /**
@@ -33,13 +37,14 @@ export interface ScanOptions extends BarOptions, SymbolOptions {
  */
 export async function runScan(named: readonly string[], options: ScanOptions, session: Session): Promise<ExitCode> {
   const asked = await readSymbols(named, options, () => process.stdin);
+  const charts = await keptCharts(options);
   const provider = await openSource(options, session.now, process.env);
   try {
     const symbols = await symbolsFrom(asked, provider);
-    const report = await interruptible((signal) => gather(provider, symbols, options, session, signal));
+    const report = await interruptible((signal) => gather({ provider, symbols, options, session, charts, signal }));
     sayNotes(report.notes);
     sayInterrupted(report);
-    const view = await viewOf(report, asked.length > 0 ? "as-asked" : "loudest-first");
+    const view = await viewOf(report, asked.length > 0 ? "as-asked" : "loudest-first", charts);
     const delivered = await deliver(view, options);
     const codes = report.symbols.flatMap((symbol) => codesOf(symbol, options));
     return exitCodeOf([...codes, delivered, await record(report, options, session)]);
@@ -48,19 +53,22 @@ export async function runScan(named: readonly string[], options: ScanOptions, se
   }
 }
 
-async function gather(
-  provider: Provider,
-  symbols: readonly string[],
-  options: ScanOptions,
-  session: Session,
-  signal: AbortSignal,
-): Promise<ScanReport> {
+interface Gathering {
+  readonly provider: Provider;
+  readonly symbols: readonly string[];
+  readonly options: ScanOptions;
+  readonly session: Session;
+  readonly charts: KeptCharts | null;
+  readonly signal: AbortSignal;
+}
+
+async function gather({ provider, symbols, options, session, charts, signal }: Gathering): Promise<ScanReport> {
   const progress = progressLine("reading");
   try {
     const { version, now } = session;
     const settings = settingsOf(options);
     const today = provider.live && settings.asOf === null ? dayOfTime(now) : undefined;
-    const watch = { onProgress: progress.update, onWait: progress.wait };
+    const watch = { onProgress: progress.update, onWait: progress.wait, onAnalysis: charts?.keeper(symbols, settings) };
     return await scan({ provider, symbols, settings, version, today, signal, ...watch });
   } finally {
     progress.end();
@@ -82,9 +90,25 @@ async function record(report: ScanReport, { ledger }: ScanOptions, session: Sess
   return recordScan(report, ledger, session);
 }
 
-async function viewOf(report: ScanReport, order: ReportView["order"]): Promise<ReportView> {
+/** Only a format that draws makes the scan keep what charts are drawn from. */
+async function keptCharts({ format, output = [], interactive }: ScanOptions): Promise<KeptCharts | null> {
+  const draws = [format, ...output.map((file) => file.format)].includes("html");
+  if (draws) return new (await import("../kept-charts.ts")).KeptCharts();
+  if (interactive === true) {
+    throw new FrothError("usage", "--interactive is about an HTML report", {
+      remedy: "add --output html=report.html or --format html",
+    });
+  }
+  return null;
+}
+
+async function viewOf(
+  report: ScanReport,
+  order: ReportView["order"],
+  charts: KeptCharts | null,
+): Promise<ReportView> {
   const { rallyDayShare } = await import("../../evidence/data/rally-day-share.ts");
-  return { report, rallyDayShare, order, changes: null };
+  return { report, rallyDayShare, order, changes: null, ...(charts === null ? {} : { charts: charts.bySymbol }) };
 }
 
 function codesOf(symbol: SymbolReport, { failOn, allowPartial }: ScanOptions): ExitCode[] {

@@ -14,6 +14,7 @@ export function spellScan(command: Command, session: Session): Command {
     .addOption(
       new Option("--fail-on <level>", "exit 1 when a symbol reaches this level").choices(Object.keys(failOnLevels)),
     )
+    .option("--interactive", "HTML report: charts that move (needs the package lightweight-charts)", false)
     .option("--allow-partial", "exit 0 although a symbol has no usable data", false)
     .option("--ledger <path>", "add what is said to an append-only file, that froth ledger scores later")
     .addHelpText("after", scanExamples)
@@ -40,6 +41,7 @@ Examples:
   cut -f 1 holdings.tsv | froth scan -               the same from a pipe
   froth scan --source csv:prices --format json > report.json
   froth scan --output json=out/report.json           the table on the screen, the report in a file as well
+  froth scan --output html=report.html               one page with charts, for a browser or a mail
   froth scan --offline                               stored bars only, no request
   froth scan --source csv:prices --fail-on high      for a build: exit code 1 from level high up
   froth scan --ledger said.jsonl                     adds what is said to a file, for froth ledger

@@ -10,6 +10,7 @@ import { distributionVolumeWords } from "./distribution-volume.ts";
 import { explainWords, outlookWords } from "./explain.ts";
 import { extensionWords } from "./extension.ts";
 import { githubWords } from "./github.ts";
+import { htmlWords } from "./html.ts";
 import { ledgerWords } from "./ledger.ts";
 import { macdDivergenceWords } from "./macd-divergence.ts";
 import { fragilityWords, nextSessionWords } from "./next-session.ts";
@@ -60,5 +61,6 @@ export const english: Locale = {
   ledger: ledgerWords,
   verify: verifyWords,
   chart: chartWords,
+  html: htmlWords,
   github: githubWords,
 };

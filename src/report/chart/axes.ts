@@ -69,9 +69,10 @@ function axisLabel(y: number, text: string): Markup {
   return html`<text x="${LABEL_X}" y="${units(y + 4)}">${text}</text>`;
 }
 
-/** The highest volume. */
-export function drawVolumeAxis({ span, top }: Pane, { chart }: Locale): Markup {
-  return html`${axisLabel(top + 4, chart.shares(span.high))}`;
+/** A round volume. */
+export function drawVolumeAxis({ span, y }: Pane, { chart }: Locale): Markup {
+  const [round] = roundPrices(span.high * 0.45, span.high * 0.95, 1).toReversed();
+  return round === undefined ? html`` : html`${gridLines([y(round)])}${axisLabel(y(round), chart.shares(round))}`;
 }
 
 /** The lines of an overbought and of an oversold market. */

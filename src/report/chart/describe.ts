@@ -6,17 +6,17 @@ import { dateOf, type LetteredSignal } from "./warnings.ts";
 
 /** The chart in words, for a reader who does not see it: where the price stands, and what is marked. */
 export function describe(data: ChartData, warnings: readonly LetteredSignal[], locale: Locale): string {
-  const { chart, dates } = locale;
+  const { chart } = locale;
   const closes = spanOf([data.close]);
   const [first, last, close] = [data.dates.at(0), data.dates.at(-1), data.close.at(-1) ?? null];
   const marks = warnings.map(({ letter, signal }) =>
-    chart.marked(letter, shortWords(signal, locale), dates.day(dateOf(signal))),
+    chart.marked(letter, shortWords(signal, locale), dateOf(signal)),
   );
   if (closes === null || first === undefined || last === undefined || close === null) return chart.noMarks;
   const facts = chart.facts({
     sessions: data.dates.length,
-    first: dates.day(first),
-    last: dates.day(last),
+    first,
+    last,
     low: Math.min(close, closes.low),
     high: Math.max(close, closes.high),
     close,

@@ -76,9 +76,12 @@ export function layoutOf(data: ChartData, levels: readonly number[]): Layout {
   };
 }
 
+/** Above the highest volume there is room for the mark of a distribution day. */
+const VOLUME_ROOM = 1.13;
+
 function volumeSpan({ volume }: ChartData): Span | null {
   const span = spanOf([volume]);
-  return span === null || span.high <= 0 ? null : { low: 0, high: span.high };
+  return span === null || span.high <= 0 ? null : { low: 0, high: span.high * VOLUME_ROOM };
 }
 
 /** Wide enough for the lines at 30 and 70, wider where the index went further. */

@@ -21,7 +21,7 @@ const levelRoles = new Set(["level", "range-high"]);
 export function rejectionLevels(warnings: readonly LetteredSignal[], barOf: BarOf): RejectionLevel[] {
   const byPrice = new Map<number, RejectionLevel>();
   for (const { letter, signal } of warnings) {
-    const anchor = levelAnchor(signal);
+    const anchor = levelOf(signal);
     if (anchor === undefined) continue;
     const before = byPrice.get(anchor.price);
     const bar = Math.min(before?.bar ?? Number.POSITIVE_INFINITY, barOf(anchor.date) ?? 0);
@@ -30,7 +30,8 @@ export function rejectionLevels(warnings: readonly LetteredSignal[], barOf: BarO
   return [...byPrice.values()];
 }
 
-function levelAnchor({ detector, anchors }: ReportedSignal): ReportedSignal["anchors"][number] | undefined {
+/** Where a rejection says that its level is; nothing for any other warning. */
+export function levelOf({ detector, anchors }: ReportedSignal): ReportedSignal["anchors"][number] | undefined {
   const named = anchors.find(({ role }) => levelRoles.has(role));
   if (named !== undefined || detector !== "resistance-rejection") return named;
   return anchors.toSorted((a, b) => b.price - a.price)[0];

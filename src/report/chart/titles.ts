@@ -6,7 +6,7 @@ import { units } from "./path.ts";
 
 /** What the curves on the price are, with a piece of each. */
 export function drawLegend(symbol: string, { chart }: Locale): Markup {
-  return html`<text class="symbol" x="2" y="${LEGEND_Y}">${symbol}<tspan class="key sma50" dx="14">━ ${chart.legend.sma50}</tspan><tspan class="key sma200" dx="14">━ ${chart.legend.sma200}</tspan></text>`;
+  return html`<text class="symbol" x="2" y="${LEGEND_Y}">${symbol}<tspan class="key sma50" dx="14">— ${chart.legend.sma50}</tspan><tspan class="key sma200" dx="14">— ${chart.legend.sma200}</tspan></text>`;
 }
 
 /** The name of each lower pane, at the right, where its newest value is. */
@@ -19,6 +19,6 @@ export function drawTitles(data: ChartData, { volume, rsi, macd }: Layout, { cha
     html`${chart.rsi(data.rsi.period, data.rsi.values.at(-1) ?? null)}`,
   )}${title(
     macd,
-    html`${chart.macd(fast, slow, signalPeriod)}<tspan class="key macd-line" dx="10">━ ${chart.legend.macdLine}</tspan><tspan class="key signal-line" dx="8">━ ${chart.legend.macdSignal}</tspan>`,
+    html`${chart.macd(fast, slow, signalPeriod)}<tspan class="key macd-line" dx="10">— ${chart.legend.macdLine}</tspan><tspan class="key signal-line" dx="8">— ${chart.legend.macdSignal}</tspan>`,
   )}`;
 }
