@@ -19,9 +19,10 @@ export const noNumber = "–";
 
 const MINUS = "\u2212";
 
-/** What a language writes between thousands, and before the digits of a fraction. */
+/** What a language writes between thousands, before the digits of a fraction, and before the sign of per cent. */
 const separators = {
-  en: { thousands: ",", fraction: "." },
+  en: { thousands: ",", fraction: ".", percent: " " },
+  fr: { thousands: "\u202F", fraction: ",", percent: "\u00A0" },
 } as const;
 
 /**
@@ -31,7 +32,7 @@ const separators = {
  * @param tag BCP 47 language tag
  */
 export function numbersOf(tag: keyof typeof separators): Numbers {
-  const { thousands, fraction } = separators[tag];
+  const { thousands, fraction, percent: beforePercent } = separators[tag];
   const write = (value: number, digits: number, plus = ""): string => {
     if (!Number.isFinite(value)) return noNumber;
     const text = digitsOf(Math.abs(value), digits).padStart(digits + 1, "0");
@@ -40,7 +41,7 @@ export function numbersOf(tag: keyof typeof separators): Numbers {
   };
   const percent = (value: number, digits: number, plus = ""): string => {
     const text = write(value, digits, plus);
-    return text === noNumber ? text : `${text} %`;
+    return text === noNumber ? text : `${text}${beforePercent}%`;
   };
   return {
     number: (value, digits = 0) => write(value, digits),

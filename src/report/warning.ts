@@ -43,7 +43,7 @@ export function byTelling(a: ReportedSignal, b: ReportedSignal): number {
 type Judged = Pick<ReportView, "report" | "rallyDayShare">;
 
 /** How many warnings are in force, how many chance would have there, and who carries the most. */
-export function inForceSentence({ report, rallyDayShare }: Judged, { table }: Locale): string {
+export function inForceSentence({ report, rallyDayShare }: Judged, { phrases, table }: Locale): string {
   const { symbols, expected } = report;
   const analysed = analysedOf(report);
   if (symbols.length === 0) return `${table.empty}.`;
@@ -53,17 +53,18 @@ export function inForceSentence({ report, rallyDayShare }: Judged, { table }: Lo
   const [first, ...rest] = carriers;
   const total = carriers.reduce((sum, { warnings }) => sum + warnings, 0);
   const chance = chanceWords(expected, total, analysed.length, table);
-  if (first === undefined) return `${table.none}${chance}.`;
+  const withChance = (sentence: string): string => `${phrases.joined([sentence, ...chance])}.`;
+  if (first === undefined) return withChance(table.none);
   const top = rest.reduce((most, other) => (other.warnings > most.warnings ? other : most), first);
   // Outside a rally fewer warnings are usual: the share would make many of them look common.
   const share = top.context === "rally" ? (rallyDayShare[top.warnings] ?? null) : null;
   const most = table.most(clean(top.symbol), top.warnings, share);
-  return `${table.inForce(total, carriers.length, symbols.length)}${chance}. ${most}.`;
+  return `${withChance(table.inForce(total, carriers.length, symbols.length))} ${most}.`;
 }
 
 /** What chance would have on the list, or on the part of it that was measured; nothing where it was not. */
-function chanceWords(expected: ExpectedWarnings, total: number, analysed: number, table: TableWords): string {
-  if (expected.status === "not-measured") return "";
+function chanceWords(expected: ExpectedWarnings, total: number, analysed: number, table: TableWords): string[] {
+  if (expected.status === "not-measured") return [];
   const { symbols, seen, warnings, low, high } = expected;
   const words = {
     warnings,
@@ -72,7 +73,7 @@ function chanceWords(expected: ExpectedWarnings, total: number, analysed: number
     symbols: symbols === analysed ? null : symbols,
     seen: seen === total ? null : seen,
   };
-  return `; ${table.expected(words)}`;
+  return [table.expected(words)];
 }
 
 /** Those with usable data. */

@@ -20,6 +20,7 @@ import { resistanceRejectionWords } from "./resistance-rejection.ts";
 import { rsiDivergenceWords } from "./rsi-divergence.ts";
 import { rsiOverheatedWords } from "./rsi-overheated.ts";
 import { runUpWords } from "./run-up.ts";
+import { storeWords } from "./store.ts";
 import { studyWords } from "./study.ts";
 import { recordWords, tableWords } from "./table.ts";
 import { turnoverTrendWords } from "./turnover-trend.ts";
@@ -31,6 +32,7 @@ export const english: Locale = {
   tag: "en",
   numbers,
   dates,
+  phrases: { of: (subject, said) => `${subject}: ${said}`, joined: (parts) => parts.join("; ") },
   rules: {
     ...blowOffTopWords,
     ...distributionVolumeWords,
@@ -57,10 +59,12 @@ export const english: Locale = {
   nextSession: nextSessionWords,
   fragility: fragilityWords,
   detectors: detectorWords,
+  detectorTexts: {},
   study: studyWords,
   ledger: ledgerWords,
   verify: verifyWords,
   chart: chartWords,
   html: htmlWords,
   github: githubWords,
+  store: storeWords,
 };

@@ -1,5 +1,6 @@
 import type { LedgerWords } from "../ledger-words.ts";
 import { count, numbers } from "./count.ts";
+import { dates } from "./dates.ts";
 
 const share = (value: number): string => numbers.percent(value * 100);
 
@@ -8,13 +9,10 @@ function said(when: string, warnings: number, standings: number): string {
 }
 
 export const ledgerWords: LedgerWords = {
-  title: (entries, first, last) => {
-    const dates = first === null ? "" : first === last ? ` of ${first}` : ` from ${first} to ${last}`;
-    return `froth · ledger · ${count(entries, "entry", "entries")}${dates}`;
-  },
+  title: (entries, first, last) => `froth · ledger · ${count(entries, "entry", "entries")}${spanOf(first, last)}`,
   bars: (source, newest, asOf) => {
-    const limit = asOf === null ? "" : `, as of ${asOf}`;
-    return newest === null ? `no bars from ${source}${limit}` : `bars of ${source} up to ${newest}${limit}`;
+    const limit = asOf === null ? "" : `, as of ${dates.day(asOf)}`;
+    return newest === null ? `no bars from ${source}${limit}` : `bars of ${source} up to ${dates.day(newest)}${limit}`;
   },
   empty: "Nothing was said yet: froth scan --ledger adds to this file.",
   inTime: (warnings, standings) => said("SAID AT THE TIME", warnings, standings),
@@ -76,7 +74,7 @@ export const ledgerWords: LedgerWords = {
   split: (symbol, split, lastRecorded, entries) => {
     const ratio =
       split >= 1 ? `${numbers.number(split, digits(split))}:1` : `1:${numbers.number(1 / split, digits(1 / split))}`;
-    return `${symbol} ${ratio} after ${lastRecorded}, ${count(entries, "entry", "entries")}`;
+    return `${symbol} ${ratio} after ${dates.day(lastRecorded)}, ${count(entries, "entry", "entries")}`;
   },
   torn: (lines) => {
     const shown = lines.slice(0, 5).join(", ");
@@ -94,4 +92,9 @@ export const ledgerWords: LedgerWords = {
 
 function digits(ratio: number): number {
   return Math.abs(ratio - Math.round(ratio)) < 1e-9 ? 0 : 2;
+}
+
+function spanOf(first: string | null, last: string | null): string {
+  if (first === null || last === null) return "";
+  return first === last ? ` of ${dates.day(first)}` : ` from ${dates.day(first)} to ${dates.day(last)}`;
 }

@@ -1,12 +1,14 @@
 import { noNumber } from "../numbers.ts";
 import type { OwnRecordWords } from "../own-record-words.ts";
 import { count, numbers } from "./count.ts";
+import { dates } from "./dates.ts";
 
 const horizons = [5, 20, 60];
 
 export const ownRecordWords: OwnRecordWords = {
   heading: "ITS OWN PAST SIGNALS, IN ALL OF ITS BARS",
-  baseline: (days, first, last) => `All days: ${count(days, "rally day")} from ${first} to ${last}.`,
+  baseline: (days, first, last) =>
+    `All days: ${count(days, "rally day")} from ${dates.day(first)} to ${dates.day(last)}.`,
   baselineFigures: (fell20, fell60, roseFirst, medians) =>
     `After ${share(fell60)} of them a close 10 % lower came within 60 sessions (${share(fell20)} within 20); after ` +
     `${share(roseFirst)} one 10 % higher came first. ${mediansWords(medians)}.`,

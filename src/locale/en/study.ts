@@ -1,11 +1,13 @@
 import { noNumber } from "../numbers.ts";
 import type { StudyWords } from "../study-words.ts";
 import { count, numbers } from "./count.ts";
+import { dates } from "./dates.ts";
 
 export const studyWords: StudyWords = {
   title: (whom, first, last, source) => {
     const named = typeof whom === "string" ? whom : `${numbers.number(whom.symbols)} of ${count(whom.given, "symbol")}`;
-    const span = first === null || last === null ? "no rally day" : `rally days ${first} to ${last}`;
+    const span =
+      first === null || last === null ? "no rally day" : `rally days ${dates.day(first)} to ${dates.day(last)}`;
     return ["froth study", named, span, source].join(" · ");
   },
   heads: {

@@ -31,7 +31,9 @@ export function footerLines(report: ScanReport, extras: TableExtras, ids: readon
 function incompleteLines(symbols: readonly SymbolReport[], { locale, palette, width }: Style): string[] {
   const incomplete = symbols.filter(({ status }) => status !== "complete");
   if (incomplete.length === 0) return [];
-  const told = incomplete.slice(0, SHOWN_SYMBOLS).map((symbol) => `${clean(symbol.symbol)}: ${whyIncomplete(symbol)}.`);
+  const told = incomplete
+    .slice(0, SHOWN_SYMBOLS)
+    .map((symbol) => `${locale.phrases.of(clean(symbol.symbol), whyIncomplete(symbol))}.`);
   const rest = incomplete.length - told.length;
   return [
     ...wrap(locale.data.incomplete(incomplete.length, symbols.length), width),
@@ -40,7 +42,7 @@ function incompleteLines(symbols: readonly SymbolReport[], { locale, palette, wi
   ];
 
   function whyIncomplete(symbol: SymbolReport): string {
-    return symbol.status === "failed" ? locale.data.noDataHere : reasons(symbol, locale).join("; ");
+    return symbol.status === "failed" ? locale.data.noDataHere : locale.phrases.joined(reasons(symbol, locale));
   }
 }
 
