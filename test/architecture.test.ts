@@ -66,6 +66,8 @@ const doors: Record<string, string> = {
   nodemailer: "notify/",
   lilconfig: "config/",
   "hyparquet-writer": "report/bars-parquet",
+  "@resvg/resvg-js": "cli/png",
+  "lightweight-charts": "cli/html-report",
 };
 
 const pureRooms = new Set([

@@ -15,7 +15,9 @@ export async function renderPng(svg: string): Promise<Uint8Array> {
     fitTo: { mode: "zoom", value: ZOOM },
     font: { loadSystemFonts: true, sansSerifFamily: "DejaVu Sans" },
   };
-  if (new Renderer(`<svg xmlns="http://www.w3.org/2000/svg"><text y="9">0</text></svg>`, options).getBBox() === undefined)
+  if (
+    new Renderer(`<svg xmlns="http://www.w3.org/2000/svg"><text y="9">0</text></svg>`, options).getBBox() === undefined
+  )
     process.stderr.write("froth: no font found on this system, the picture has no text\n");
   return new Renderer(svg, options).render().asPng();
 }

@@ -102,11 +102,7 @@ async function keptCharts({ format, output = [], interactive }: ScanOptions): Pr
   return null;
 }
 
-async function viewOf(
-  report: ScanReport,
-  order: ReportView["order"],
-  charts: KeptCharts | null,
-): Promise<ReportView> {
+async function viewOf(report: ScanReport, order: ReportView["order"], charts: KeptCharts | null): Promise<ReportView> {
   const { rallyDayShare } = await import("../../evidence/data/rally-day-share.ts");
   return { report, rallyDayShare, order, changes: null, ...(charts === null ? {} : { charts: charts.bySymbol }) };
 }

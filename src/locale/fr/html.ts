@@ -3,7 +3,8 @@ import { count, numbers } from "./count.ts";
 import { dates } from "./dates.ts";
 
 export const htmlWords: HtmlWords = {
-  title: (lastBar) => (lastBar === null ? "froth : bilan des rallyes" : `froth : bilan des rallyes, ${dates.day(lastBar)}`),
+  title: (lastBar) =>
+    lastBar === null ? "froth : bilan des rallyes" : `froth : bilan des rallyes, ${dates.day(lastBar)}`,
   question: "Ce rallye est-il à bout de souffle ?",
   about: (symbols, lastBar, source) =>
     [count(symbols, "valeur"), lastBar === null ? "aucune séance" : dates.long(lastBar), source].join(" · "),
@@ -37,7 +38,9 @@ export const htmlWords: HtmlWords = {
   sortable: "Les boutons en tête de colonne trient le tableau.",
   counts: { levels: "Valeurs par niveau", noLevel: "sans niveau", noData: "sans données" },
   sections: (shown, listed, longList) => {
-    const which = longList ? "à partir du niveau vigilance" : "avec une alerte en vigueur ou au moins le niveau vigilance";
+    const which = longList
+      ? "à partir du niveau vigilance"
+      : "avec une alerte en vigueur ou au moins le niveau vigilance";
     if (shown === 0) return `Aucune valeur ${which}.`;
     if (shown === listed) return `Toutes les valeurs sont ici, ${which}.`;
     return (
@@ -106,5 +109,9 @@ export const htmlWords: HtmlWords = {
     `${asOf === null ? "" : `, au ${dates.day(asOf)}`}. Les mêmes barres et réglages donnent le même rapport ; empreinte des ` +
     `barres ${dataHash}.`,
   parameters: (settings) => `Paramètres qui diffèrent de leur défaut : ${settings.join(", ")}.`,
-  attribution: { before: "Graphiques mobiles : ", name: "TradingView Lightweight Charts™", after: ", licence Apache 2.0." },
+  attribution: {
+    before: "Graphiques mobiles : ",
+    name: "TradingView Lightweight Charts™",
+    after: ", licence Apache 2.0.",
+  },
 };

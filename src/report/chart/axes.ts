@@ -42,7 +42,7 @@ export function priceTags(data: ChartData, { price }: Layout, locale: Locale): T
     .toSorted((a, b) => a.y - b.y);
   const heights = tags.map(({ y }) => y);
   const places = spread(heights, TAG_HEIGHT, price.top + TAG_HEIGHT / 2, price.bottom - TAG_HEIGHT / 2);
-  return tags.map((tag, index) => ({ ...tag, y: places[index] ?? tag.y }));
+  return tags.map(({ style, text, y }, index) => ({ style, text, y: places[index] ?? y }));
 }
 
 /** Lines across, and the prices beside them; one that would lie under a tag is left out. */

@@ -11,7 +11,8 @@ type Direction = "up" | "down";
 /** The bars, each a wick from low to high and a body from open to close; the close alone where a source has no more. */
 export function drawBars(data: ChartData, layout: Layout): Markup {
   const { price } = layout;
-  if (data.high === null || data.low === null) return html`<path class="close" d="${curve(data.close, layout, price.y)}"/>`;
+  if (data.high === null || data.low === null)
+    return html`<path class="close" d="${curve(data.close, layout, price.y)}"/>`;
   const wicks: Record<Direction, string> = { up: "", down: "" };
   const bodies: Record<Direction, string> = { up: "", down: "" };
   for (const bar of data.close.keys()) {

@@ -9,9 +9,7 @@ export function describe(data: ChartData, warnings: readonly LetteredSignal[], l
   const { chart } = locale;
   const closes = spanOf([data.close]);
   const [first, last, close] = [data.dates.at(0), data.dates.at(-1), data.close.at(-1) ?? null];
-  const marks = warnings.map(({ letter, signal }) =>
-    chart.marked(letter, shortWords(signal, locale), dateOf(signal)),
-  );
+  const marks = warnings.map(({ letter, signal }) => chart.marked(letter, shortWords(signal, locale), dateOf(signal)));
   if (closes === null || first === undefined || last === undefined || close === null) return chart.noMarks;
   const facts = chart.facts({
     sessions: data.dates.length,

@@ -31,12 +31,7 @@ export function drawMarks(
 }
 
 /** Letters in the order of their bars, so that no two of their lines cross; one from before the chart stands at its edge. */
-function place(
-  warnings: readonly LetteredSignal[],
-  data: ChartData,
-  { x, price }: Layout,
-  barOf: BarOf,
-): Placed[] {
+function place(warnings: readonly LetteredSignal[], data: ChartData, { x, price }: Layout, barOf: BarOf): Placed[] {
   const wanted = warnings
     .map((warning) => ({ warning, bar: barOf(dateOf(warning.signal)) }))
     .toSorted((a, b) => (a.bar ?? 0) - (b.bar ?? 0));
@@ -49,7 +44,8 @@ function place(
   );
   return wanted.map(({ warning, bar }, index) => {
     const tip = bar === undefined ? null : { x: x(bar), y: price.y(topOf(data, bar)) - 3 };
-    return { ...warning, letterX: places[index] ?? 0, tip };
+    const { letter, signal } = warning;
+    return { letter, signal, letterX: places[index] ?? 0, tip };
   });
 }
 

@@ -68,6 +68,7 @@ export function chartRules(color: (name: ColorName) => string): string {
  */
 export function pictureStyle(theme: Theme | "auto"): Markup {
   const rules = (of: Theme): string => chartRules((name) => colors[name][of]);
-  const text = theme === "auto" ? `${rules("light")}@media (prefers-color-scheme:dark){${rules("dark")}}` : rules(theme);
+  const text =
+    theme === "auto" ? `${rules("light")}@media (prefers-color-scheme:dark){${rules("dark")}}` : rules(theme);
   return Markup.trusted(`<style>${text}</style>`);
 }

@@ -1,6 +1,6 @@
 import type { ChartData } from "../../analysis/chart-data.ts";
 import type { Locale } from "../../locale/locale.ts";
-import { html, type Markup } from "../markup.ts";
+import { html, type Markup, type Part } from "../markup.ts";
 import { LEGEND_Y, PLOT_RIGHT, type Layout, type Pane } from "./layout.ts";
 import { units } from "./path.ts";
 
@@ -12,13 +12,14 @@ export function drawLegend(symbol: string, { chart }: Locale): Markup {
 /** The name of each lower pane, at the right, where its newest value is. */
 export function drawTitles(data: ChartData, { volume, rsi, macd }: Layout, { chart }: Locale): Markup {
   const { fast, slow, signalPeriod } = data.macd;
-  const title = (pane: Pane | null, text: Markup): Markup | null =>
-    pane === null ? null : html`<text class="title" x="${PLOT_RIGHT}" y="${units(pane.top - 6)}">${text}</text>`;
-  return html`${title(volume, html`${chart.volume(data.distributionDays.length)}`)}${title(
-    rsi,
-    html`${chart.rsi(data.rsi.period, data.rsi.values.at(-1) ?? null)}`,
-  )}${title(
+  const rsiTitle = chart.rsi(data.rsi.period, data.rsi.values.at(-1) ?? null);
+  const macdKeys = html`<tspan class="key macd-line" dx="10">— ${chart.legend.macdLine}</tspan><tspan class="key signal-line" dx="8">— ${chart.legend.macdSignal}</tspan>`;
+  return html`${drawTitle(volume, chart.volume(data.distributionDays.length))}${drawTitle(rsi, rsiTitle)}${drawTitle(
     macd,
-    html`${chart.macd(fast, slow, signalPeriod)}<tspan class="key macd-line" dx="10">— ${chart.legend.macdLine}</tspan><tspan class="key signal-line" dx="8">— ${chart.legend.macdSignal}</tspan>`,
+    html`${chart.macd(fast, slow, signalPeriod)}${macdKeys}`,
   )}`;
+}
+
+function drawTitle(pane: Pane | null, text: Part): Markup | null {
+  return pane === null ? null : html`<text class="title" x="${PLOT_RIGHT}" y="${units(pane.top - 6)}">${text}</text>`;
 }

@@ -28,7 +28,11 @@ function evidenceItem({ letter, signal }: LetteredSignal, settings: ScanSettings
 }
 
 /** When a warning stops: an event after its sessions or on a close above its price, a state when it is no longer true. */
-function endWords({ detector, invalidAbove }: ReportedSignal, { parameters }: ScanSettings, { explain }: Locale): string {
+function endWords(
+  { detector, invalidAbove }: ReportedSignal,
+  { parameters }: ScanSettings,
+  { explain }: Locale,
+): string {
   if (invalidAbove === null) return explain.endsWhileTrue;
   const shipped = detectors.find(({ id }) => id === detector)?.parameters["lasts"]?.default;
   const sessions = (Object.hasOwn(parameters, detector) ? parameters[detector]?.["lasts"] : undefined) ?? shipped;

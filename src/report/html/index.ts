@@ -59,9 +59,15 @@ ${dataSection(page)}
 ${methodSection(page)}
 </main>
 <footer class="foot">${madeOf(page)}${options.library === null ? null : attribution(locale)}</footer>
-${options.library === null ? null : html`<script type="application/json" id="charts">${Markup.trusted(chartsJson(page))}</script>
-`}${scripts.map((script) => html`<script>${Markup.trusted(script)}</script>
-`)}</body>
+${
+  options.library === null
+    ? null
+    : html`<script type="application/json" id="charts">${Markup.trusted(chartsJson(page))}</script>
+`
+}${scripts.map(
+    (script) => html`<script>${Markup.trusted(script)}</script>
+`,
+  )}</body>
 </html>
 `.text;
 }

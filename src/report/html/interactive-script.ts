@@ -13,7 +13,7 @@ function draw(place, data) {
     layout: { background: { color: color("paper") }, textColor: color("faint"), attributionLogo: false, panes: { separatorColor: color("grid") } },
     grid: { vertLines: { color: color("grid") }, horzLines: { color: color("grid") } },
     rightPriceScale: { borderVisible: false },
-    timeScale: { borderVisible: false },
+    timeScale: { borderVisible: false, rightOffset: 26 },
     handleScroll: { vertTouchDrag: false },
     localization: { locale: document.documentElement.lang },
   });
@@ -61,10 +61,10 @@ function draw(place, data) {
     curve(line, "sma50", pane, { lineWidth: 1, lastValueVisible: true, title: data.names.macd });
     curve(signal, "sma200", pane, { lineWidth: 1 });
   }
-  for (const { pane: name, from, to, values } of data.divergences) {
+  for (const { pane: name, from, to, fromValue, toValue } of data.divergences) {
     if (panes[name] === undefined) continue;
     const series = chart.addSeries(library.LineSeries, { ...plain, lineWidth: 2, color: color("mark"), autoscaleInfoProvider: () => null }, panes[name]);
-    series.setData([{ time: dates[from], value: values[0] }, { time: dates[to], value: values[1] }]);
+    series.setData([{ time: dates[from], value: fromValue }, { time: dates[to], value: toValue }]);
   }
   for (const { letter, price: value } of data.levels) {
     price.createPriceLine({ price: value, color: color("mark"), lineWidth: 1, lineStyle: 2, axisLabelVisible: false, title: letter });

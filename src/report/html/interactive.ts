@@ -1,6 +1,7 @@
-import type { ChartColumn, ChartData } from "../../analysis/chart-data.ts";
+import type { ChartData } from "../../analysis/chart-data.ts";
 import type { AnalysedSymbol } from "../../analysis/symbol-report.ts";
 import type { Locale } from "../../locale/locale.ts";
+import { divergenceLines } from "../chart/divergence-lines.ts";
 import { levelOf } from "../chart/levels.ts";
 import { barsByDate, dateOf, lettered, type BarOf, type LetteredSignal } from "../chart/warnings.ts";
 import { tierOf } from "../tier.ts";
@@ -40,7 +41,7 @@ function chartOf({ signals, close }: AnalysedSymbol, data: ChartData, { chart }:
     decimals: decimalsOf(close),
     marks: marksOf(warnings, barOf),
     names: { sma50: chart.legend.sma50, sma200: chart.legend.sma200, rsi: chart.rsi(rsi.period, null), macd: "MACD" },
-    divergences: warnings.flatMap(({ signal }) => divergenceOf(signal.rule, signal.anchors, data, barOf)),
+    divergences: warnings.flatMap(({ signal }) => divergenceLines(signal, data, barOf)),
     levels: warnings.flatMap(({ letter, signal }) => {
       const anchor = levelOf(signal);
       return anchor === undefined ? [] : [{ letter, price: anchor.price }];
@@ -56,30 +57,11 @@ function marksOf(warnings: readonly LetteredSignal[], barOf: BarOf): object[] {
     .map((bar) => {
       const own = warnings.filter((_, index) => bars[index] === bar);
       return {
-        letters: own.map(({ letter }) => letter).join(" "),
+        letters: own.map(({ letter }) => letter).join(""),
         bar,
         strong: own.some(({ signal }) => tierOf(signal.record) === "beats-chance"),
       };
     });
-}
-
-type Anchors = AnalysedSymbol["signals"][number]["anchors"];
-
-/** The two ends of a divergence on the price and, where it has a pane, on its oscillator. */
-function divergenceOf(rule: string, anchors: Anchors, data: ChartData, barOf: BarOf): object[] {
-  const [left, right] = ["left", "right"].map((role) => anchors.find((anchor) => anchor.role === role));
-  const [from, to] = [barOf(left?.date ?? ""), barOf(right?.date ?? "")];
-  if (left === undefined || right === undefined || from === undefined || to === undefined || from >= to) return [];
-  const [pane, column] = oscillatorOf(rule, data);
-  const [start, end] = [column[from] ?? null, column[to] ?? null];
-  const onPrice = { pane: "price", from, to, values: [left.price, right.price] };
-  return start === null || end === null ? [onPrice] : [onPrice, { pane, from, to, values: [start, end] }];
-}
-
-function oscillatorOf(rule: string, { rsi, macd }: ChartData): readonly [pane: string, column: ChartColumn] {
-  if (rule.startsWith("rsi-divergence")) return ["rsi", rsi.values];
-  if (rule.startsWith("macd-line")) return ["macd", macd.line];
-  return rule.startsWith("macd-histogram") ? ["macd", macd.histogram] : ["none", []];
 }
 
 /** Digits after the point that prices of this size are written with. */

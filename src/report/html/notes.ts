@@ -12,7 +12,8 @@ export function dataSection({ view, locale, symbols }: Page): Markup {
     incomplete.length === 0
       ? html`<p>${words.allComplete}</p>`
       : html`<p>${data.incomplete(incomplete.length, symbols.length)}</p><dl class="faults">${incomplete.map(
-          (symbol) => html`<dt>${symbol.symbol}</dt>${whyIncomplete(symbol).map((why) => html`<dd>${sentence(why)}</dd>`)}`,
+          (symbol) =>
+            html`<dt>${symbol.symbol}</dt>${whyIncomplete(symbol).map((why) => html`<dd>${sentence(why)}</dd>`)}`,
         )}</dl>`
   }</section>`;
 

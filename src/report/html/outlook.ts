@@ -38,7 +38,9 @@ function upsideBlock({ stocks, firstDay, lastDay, first, horizons }: Upside, loc
   const words = locale.upside;
   const [firstYear = "", lastYear = ""] = [firstDay, lastDay].map((date) => date.slice(0, "2025".length));
   const said = [
-    ...horizons.map(({ sessions, chance, sameVolatility, cases }) => words.horizon(sessions, chance, sameVolatility, cases)),
+    ...horizons.map(({ sessions, chance, sameVolatility, cases }) =>
+      words.horizon(sessions, chance, sameVolatility, cases),
+    ),
     words.first(first.rise, first.fall, first.neither),
     ...horizons.map((horizon) => words.median(horizon.sessions, horizon.medianReturn, horizon.medianSameVolatility)),
   ];

@@ -6,7 +6,10 @@ export const sortScript = `"use strict";
 for (const table of document.querySelectorAll("table[data-sortable]")) {
   const heads = [...table.tHead.rows[0].cells];
   const body = table.tBodies[0];
-  table.caption.firstElementChild.append(" " + table.dataset.sortable);
+  const hint = document.createElement("span");
+  hint.className = "hint";
+  hint.textContent = table.dataset.sortable;
+  table.caption.append(hint);
   const keyOf = (row, column) => row.cells[column]?.dataset.key ?? "";
   const sort = (column) => {
     const head = heads[column];

@@ -132,7 +132,12 @@ ${chartRules(variable)}@media (max-width:46rem){
 @media print{
 :root{color-scheme:light;${variables("light")};--page:#fff}
 body{font-size:10.5pt}
-.skip,nav,.live,th button::after{display:none}
+.skip,nav,.live,.hint,.warnings .share,th button::after{display:none}
+.warnings{font-size:8pt;min-width:0}
+.warnings thead th,.warnings td{white-space:normal;padding:.3rem}
+.warnings small,.warnings thead th,.warnings .chip{font-size:7pt}
+.warnings td ul{min-width:8rem}
+.figure .chart{width:100%}
 .still{display:block}
 a{color:inherit;text-decoration:none}
 .scroll{overflow:visible;border:0}

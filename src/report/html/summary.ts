@@ -13,15 +13,22 @@ export function summarySection(page: Page): Markup {
 <p class="lead">${inForceSentence(view, locale)}</p>${changesBlock(page)}</section>`;
 }
 
+interface LevelCount {
+  readonly style: string;
+  readonly word: string;
+  readonly symbols: number;
+}
+
 /** The loudest first; levels that nobody has are shown too, for zero is an answer. */
 function levelCounts({ view, locale }: Page): Markup[] {
   const { symbols } = view.report;
   const { counts } = locale.html;
   const count = (is: (symbol: SymbolReport) => boolean): number => symbols.filter(is).length;
-  const byLevel = levels.toReversed().map((level) => {
-    return { style: level as string, word: locale.levels[level], symbols: count((s) => s.status !== "failed" && s.level === level) };
+  const byLevel = levels.toReversed().map((level): LevelCount => {
+    const here = count((symbol) => symbol.status !== "failed" && symbol.level === level);
+    return { style: level, word: locale.levels[level], symbols: here };
   });
-  const others = [
+  const others: LevelCount[] = [
     { style: "none", word: counts.noLevel, symbols: count((s) => s.status !== "failed" && s.level === null) },
     { style: "failed", word: counts.noData, symbols: count((s) => s.status === "failed") },
   ].filter((entry) => entry.symbols > 0);

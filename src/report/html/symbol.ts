@@ -25,7 +25,8 @@ function symbolSection(symbol: AnalysedSymbol, id: string, page: Page): Markup {
   const { view, locale } = page;
   const { html: words, explain } = locale;
   const { settings } = view.report;
-  const severity = symbol.level === null ? null : html` <span class="severity">${words.severity(symbol.severity)}</span>`;
+  const severity =
+    symbol.level === null ? null : html` <span class="severity">${words.severity(symbol.severity)}</span>`;
   return html`
 <article class="symbol" id="${id}" aria-labelledby="${id}-name"><header><h3 id="${id}-name">${symbol.symbol}</h3> ${levelChip(symbol, locale)}${severity} <span class="price">${words.close(symbol.close, symbol.lastBar, symbol.currency)}</span></header>
 <p>${explain.standing(symbol.context, symbol.fromHighPercent, symbol.above200Percent)}${provisional(symbol, page)}</p>

@@ -41,7 +41,9 @@ export function tableSection(page: Page): Markup {
 }
 
 function legend({ table }: Locale): Markup {
-  const marks = [...table.legend, table.legendNarrow].map(({ mark, meaning }) => html`<li><strong>${mark}</strong> ${meaning}</li>`);
+  const marks = [...table.legend, table.legendNarrow].map(
+    ({ mark, meaning }) => html`<li><strong>${mark}</strong> ${meaning}</li>`,
+  );
   return html`<ul class="legend fine">${marks}</ul>`;
 }
 
@@ -71,7 +73,11 @@ function warningsCell(symbol: AnalysedSymbol, locale: Locale): Part {
   const rest = warnings.length - shown.length;
   const items = shown.map((signal) => {
     const tier = tierOf(signal.record);
-    const mark = { "beats-chance": "", null: ` ${locale.record.nullMark}`, unmeasured: ` ${locale.record.unmeasuredMark}` }[tier];
+    const mark = {
+      "beats-chance": "",
+      null: ` ${locale.record.nullMark}`,
+      unmeasured: ` ${locale.record.unmeasuredMark}`,
+    }[tier];
     return html`<li class="${tier}">${shortWords(signal, locale)} <span class="whole">(${locale.table.age(signal.ageSessions)})${mark}</span></li>`;
   });
   if (items.length === 0) return "–";
