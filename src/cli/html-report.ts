@@ -4,10 +4,11 @@ import { FrothError } from "../errors.ts";
 import { renderHtml } from "../report/html/index.ts";
 import type { ReportView } from "../report/view.ts";
 import type { FormatOptions } from "./formats.ts";
+import { pageLocaleOf } from "./language.ts";
 
 /** The report as a page; the library of moving charts is read only where they are asked for. */
-export function htmlReport(view: ReportView, { locale, interactive }: FormatOptions): string {
-  return renderHtml(view, { locale, sha256, library: interactive ? readLibrary() : null });
+export async function htmlReport(view: ReportView, { locale, interactive }: FormatOptions): Promise<string> {
+  return renderHtml(view, { locale: await pageLocaleOf(locale), sha256, library: interactive ? readLibrary() : null });
 }
 
 function sha256(text: string): string {

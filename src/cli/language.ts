@@ -1,4 +1,5 @@
 import type { Locale } from "../locale/locale.ts";
+import type { PageLocale } from "../locale/page-locale.ts";
 
 export type Language = "en" | "fr";
 
@@ -21,6 +22,16 @@ const locales: Readonly<Record<Language, () => Promise<Locale>>> = {
  */
 export function localeOf({ lang }: LanguageOptions, environment: Environment): Promise<Locale> {
   return locales[lang ?? languageOf(environment)]();
+}
+
+const pageLocales: Readonly<Record<Language, () => Promise<PageLocale>>> = {
+  en: async () => (await import("../locale/en/page.ts")).englishPage,
+  fr: async () => (await import("../locale/fr/page.ts")).frenchPage,
+};
+
+/** The same language with the words of pages and pictures. */
+export function pageLocaleOf({ tag }: Locale): Promise<PageLocale> {
+  return pageLocales[tag === "fr" ? "fr" : "en"]();
 }
 
 function languageOf(environment: Environment): Language {

@@ -1,11 +1,9 @@
 import type { Dates } from "./dates.ts";
 import type { DetectorText } from "./detector-texts.ts";
 import type { DetectorWords } from "./detector-words.ts";
-import type { ChartWords } from "./chart-words.ts";
 import type { ChangesWords } from "./changes-words.ts";
 import type { ExpectedByChance } from "./chance-words.ts";
 import type { GithubWords } from "./github-words.ts";
-import type { HtmlWords } from "./html-words.ts";
 import type { ExplainWords } from "./explain-words.ts";
 import type { LedgerWords } from "./ledger-words.ts";
 import type { FragilityWords, NextSessionWords } from "./next-session-words.ts";
@@ -44,8 +42,6 @@ export interface Locale {
   readonly study: StudyWords;
   readonly ledger: LedgerWords;
   readonly verify: VerifyWords;
-  readonly chart: ChartWords;
-  readonly html: HtmlWords;
   readonly github: GithubWords;
   readonly store: StoreWords;
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Browser } from "playwright-core";
-import { english } from "../../src/locale/en/index.ts";
-import { french } from "../../src/locale/fr/index.ts";
+import { englishPage } from "../../src/locale/en/page.ts";
+import { frenchPage } from "../../src/locale/fr/page.ts";
 import type { ReportView } from "../../src/report/view.ts";
 import { failedOf } from "../report/reports.ts";
 import { changes, demoView, hostileView } from "../report/html-views.ts";
@@ -11,10 +11,10 @@ import { accessibilityFaults, launch, libraryText, open, renderPage } from "./pa
 /** A few symbols, for the browser takes its time over each: a loud one, some quiet ones, one of no level, one without data. */
 const view = fewOf(await demoView(), ["BLOW", "WALL", "DUMP", "^DEMO"]);
 const pages = {
-  English: renderPage(view, { locale: english, library: null }),
-  French: renderPage(view, { locale: french, library: null }),
-  moving: renderPage(view, { locale: english, library: libraryText() }),
-  hostile: renderPage(hostileView, { locale: english, library: libraryText() }),
+  English: renderPage(view, { locale: englishPage, library: null }),
+  French: renderPage(view, { locale: frenchPage, library: null }),
+  moving: renderPage(view, { locale: englishPage, library: libraryText() }),
+  hostile: renderPage(hostileView, { locale: englishPage, library: libraryText() }),
 };
 
 const light = { viewport: { width: 1280, height: 900 }, colorScheme: "light" } as const;

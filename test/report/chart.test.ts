@@ -2,8 +2,8 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { chartDataOf } from "../../src/analysis/chart-data.ts";
 import type { ReportedSignal } from "../../src/analysis/symbol-report.ts";
-import { french } from "../../src/locale/fr/index.ts";
-import { english } from "../../src/locale/en/index.ts";
+import { frenchPage } from "../../src/locale/fr/page.ts";
+import { englishPage } from "../../src/locale/en/page.ts";
 import { renderChart } from "../../src/report/chart/index.ts";
 import { colors, type ColorName } from "../../src/report/chart/style.ts";
 import { drawn, randomSeries } from "../random-series.ts";
@@ -110,7 +110,7 @@ describe("a chart", () => {
         ],
       }),
     );
-    const { text } = renderChart(data, signals, { symbol: "MANY", id: "c", locale: english, style: null });
+    const { text } = renderChart(data, signals, { symbol: "MANY", id: "c", locale: englishPage, style: null });
     expectSound(text);
     expect(text.match(/class="mark /g)).toHaveLength(60);
   });
@@ -148,7 +148,7 @@ describe("a chart", () => {
       ],
     });
     const draw = (rule: string): string[] =>
-      renderChart(data, [{ ...signal, rule }], { symbol: "X", id: "c", locale: english, style: null }).text.match(
+      renderChart(data, [{ ...signal, rule }], { symbol: "X", id: "c", locale: englishPage, style: null }).text.match(
         /class="divergence [^>]*>/g,
       ) ?? [];
     const [onPrice = "", onRsi = ""] = draw("rsi-divergence-pivot");
@@ -160,7 +160,7 @@ describe("a chart", () => {
 
   it("leaves no room for days without a session, and names months in the reader's language", () => {
     const series = randomSeries(7, 400);
-    const inFrench = chartOf(series, french).svg;
+    const inFrench = chartOf(series, frenchPage).svg;
     expect(inFrench).toContain(">févr.<");
     expect(inFrench).not.toContain(">Feb<");
     const wicks = [...(/class="wick up" d="([^"]*)"/.exec(inFrench)?.[1] ?? "").matchAll(/M([\d.]+) /g)].map(([, x]) =>
@@ -175,7 +175,7 @@ describe("a chart", () => {
   it("marks the distribution days that count", () => {
     const { analysis } = chartOf(randomSeries(11, 400));
     const data = { ...chartDataOf(analysis), distributionDays: [240, 245] };
-    const { text } = renderChart(data, [], { symbol: "X", id: "c", locale: english, style: null });
+    const { text } = renderChart(data, [], { symbol: "X", id: "c", locale: englishPage, style: null });
     expect(text).toContain("▼ 2 distribution days");
     expect(/class="wedge" d="([^"]*)"/.exec(text)?.[1]?.match(/M/g)).toHaveLength(2);
     expect(/class="volume distribution"[^>]* d="([^"]*)"/.exec(text)?.[1]?.match(/M/g)).toHaveLength(2);

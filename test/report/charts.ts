@@ -1,13 +1,13 @@
 import { analyze, type Analysis } from "../../src/analysis/analyze.ts";
 import { chartDataOf } from "../../src/analysis/chart-data.ts";
-import type { Locale } from "../../src/locale/locale.ts";
-import { english } from "../../src/locale/en/index.ts";
+import type { PageLocale } from "../../src/locale/page-locale.ts";
+import { englishPage } from "../../src/locale/en/page.ts";
 import { renderChart } from "../../src/report/chart/index.ts";
 import { pictureStyle } from "../../src/report/chart/style.ts";
 import type { Series } from "../../src/series/series.ts";
 
 /** A chart of a series, and the analysis that it shows. */
-export function chartOf(series: Series, locale: Locale = english): { svg: string; analysis: Analysis } {
+export function chartOf(series: Series, locale: PageLocale = englishPage): { svg: string; analysis: Analysis } {
   const analysis = analyze(series, [], {}, "in-force");
   const options = { symbol: series.symbol, id: "c", locale, style: pictureStyle("auto") };
   return { svg: renderChart(chartDataOf(analysis), analysis.report.signals, options).text, analysis };

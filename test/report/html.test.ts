@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { english } from "../../src/locale/en/index.ts";
-import { french } from "../../src/locale/fr/index.ts";
+import { englishPage } from "../../src/locale/en/page.ts";
+import { frenchPage } from "../../src/locale/fr/page.ts";
 import { isFlagged } from "../../src/report/html/flagged.ts";
 import { renderHtml, type HtmlOptions } from "../../src/report/html/index.ts";
 import type { ReportView } from "../../src/report/view.ts";
@@ -15,7 +15,12 @@ import { testLocale } from "./words.ts";
 
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("base64");
 const render = (view: ReportView, options: Partial<HtmlOptions> = {}): string =>
-  renderHtml(view, { locale: view.charts === undefined ? testLocale : english, sha256, library: null, ...options });
+  renderHtml(view, {
+    locale: view.charts === undefined ? { ...englishPage, rules: testLocale.rules } : englishPage,
+    sha256,
+    library: null,
+    ...options,
+  });
 
 /** The page without what is no markup. */
 const markupOf = (page: string): string =>
@@ -38,7 +43,7 @@ describe("the HTML report", () => {
     ["of hostile texts", async () => hostileView],
     ["of nothing", async () => ({ ...mixedView, report: reportOf([]), changes: null })],
   ])("%s is well-formed in both languages, its ids unique and all that is linked there", async (_, view) => {
-    for (const locale of [english, french]) {
+    for (const locale of [englishPage, frenchPage]) {
       const given = await view();
       // The signals of drawn reports carry what the words of tests need.
       const rules = given.charts === undefined ? testLocale.rules : locale.rules;
@@ -118,7 +123,7 @@ describe("the HTML report", () => {
   });
 
   it("says so where it has no chart", () => {
-    expect(render(mixedView)).toContain(english.html.noChart);
+    expect(render(mixedView)).toContain(englishPage.html.noChart);
     expect(render(mixedView)).not.toContain('class="chart"');
   });
 

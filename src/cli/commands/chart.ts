@@ -5,7 +5,7 @@ import { renderChart } from "../../report/chart/index.ts";
 import { pictureStyle, type Theme } from "../../report/chart/style.ts";
 import { parseSymbol } from "../../series/symbols.ts";
 import { ExitCode } from "../exit-code.ts";
-import { localeOf } from "../language.ts";
+import { localeOf, pageLocaleOf } from "../language.ts";
 import { settingsOf, type BarOptions } from "../options.ts";
 import { readSymbol } from "../read-symbol.ts";
 import type { Session } from "../session.ts";
@@ -29,7 +29,7 @@ export async function runChart(symbol: string, options: ChartCommandOptions, ses
   const { series, findings } = await readSymbol(provider, settings, parseSymbol(symbol));
   const analysis = analyze(series, findings, settings.parameters, "in-force");
   const data = chartDataOf(analysis, settings.parameters);
-  const locale = await localeOf(options, process.env);
+  const locale = await pageLocaleOf(await localeOf(options, process.env));
   const { format = "svg", theme = format === "svg" ? "auto" : "light" } = options;
   const picture = { symbol: series.symbol, id: "chart", locale, style: pictureStyle(theme) };
   const svg = `${renderChart(data, analysis.report.signals, picture).text}\n`;

@@ -1,7 +1,6 @@
 import type { Locale } from "../locale.ts";
 import { blowOffTopWords } from "./blow-off-top.ts";
 import { changesWords } from "./changes.ts";
-import { chartWords } from "./chart.ts";
 import { numbers } from "./count.ts";
 import { dataWords } from "./data.ts";
 import { dates } from "./dates.ts";
@@ -11,7 +10,6 @@ import { distributionVolumeWords } from "./distribution-volume.ts";
 import { explainWords, levels, outlookWords } from "./explain.ts";
 import { extensionWords } from "./extension.ts";
 import { githubWords } from "./github.ts";
-import { htmlWords } from "./html.ts";
 import { ledgerWords } from "./ledger.ts";
 import { macdDivergenceWords } from "./macd-divergence.ts";
 import { fragilityWords, nextSessionWords } from "./next-session.ts";
@@ -64,8 +62,6 @@ const words: Omit<Locale, "tag" | "numbers" | "dates"> = {
   store: storeWords,
   changes: changesWords,
   github: githubWords,
-  chart: chartWords,
-  html: htmlWords,
 };
 
 /** The words are set as French is; see docs/french.md for the terms. */

@@ -1,5 +1,5 @@
 import type { ChartData } from "../../analysis/chart-data.ts";
-import type { Locale } from "../../locale/locale.ts";
+import type { PageLocale } from "../../locale/page-locale.ts";
 import { roundPrices } from "../explain/axis.ts";
 import { html, type Markup } from "../markup.ts";
 import { PLOT_RIGHT, WIDTH, type Layout, type Pane } from "./layout.ts";
@@ -14,7 +14,7 @@ const PRICE_TICKS = 6;
 const TAG_HEIGHT = 15;
 
 /** A price as on an axis; one with too many digits as a power of ten. */
-export function priceLabel(price: number, like: number, { numbers }: Locale): string {
+export function priceLabel(price: number, like: number, { numbers }: PageLocale): string {
   const text = numbers.price(price, like);
   if (text.length <= LABEL_LENGTH) return text;
   const [mantissa = "", exponent = ""] = price.toExponential().split("e");
@@ -29,7 +29,7 @@ export interface Tag {
 }
 
 /** The newest close and averages, named at the right edge. */
-export function priceTags(data: ChartData, { price }: Layout, locale: Locale): Tag[] {
+export function priceTags(data: ChartData, { price }: Layout, locale: PageLocale): Tag[] {
   const newest = [
     { style: "sma200", value: data.sma200.at(-1) ?? null },
     { style: "sma50", value: data.sma50.at(-1) ?? null },
@@ -46,7 +46,7 @@ export function priceTags(data: ChartData, { price }: Layout, locale: Locale): T
 }
 
 /** Lines across, and the prices beside them; one that would lie under a tag is left out. */
-export function drawPriceAxis(tags: readonly Tag[], { price }: Layout, locale: Locale): Markup {
+export function drawPriceAxis(tags: readonly Tag[], { price }: Layout, locale: PageLocale): Markup {
   const { low, high } = price.span;
   const ticks = roundPrices(low, high, PRICE_TICKS).map((value) => ({ value, y: price.y(value) }));
   const free = ticks.filter(({ y }) => tags.every((tag) => Math.abs(tag.y - y) >= TAG_HEIGHT - 2));
@@ -70,7 +70,7 @@ function axisLabel(y: number, text: string): Markup {
 }
 
 /** A round volume. */
-export function drawVolumeAxis({ span, y }: Pane, { chart }: Locale): Markup {
+export function drawVolumeAxis({ span, y }: Pane, { chart }: PageLocale): Markup {
   const [round] = roundPrices(span.high * 0.45, span.high * 0.95, 1).toReversed();
   return round === undefined ? html`` : html`${gridLines([y(round)])}${axisLabel(y(round), chart.shares(round))}`;
 }

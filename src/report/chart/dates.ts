@@ -1,6 +1,6 @@
 import type { ChartData } from "../../analysis/chart-data.ts";
 import type { IsoDate } from "../../analysis/symbol-report.ts";
-import type { Locale } from "../../locale/locale.ts";
+import type { PageLocale } from "../../locale/page-locale.ts";
 import { html, type Markup } from "../markup.ts";
 import { PLOT_RIGHT, type Layout } from "./layout.ts";
 import { units } from "./path.ts";
@@ -18,7 +18,7 @@ interface DateTick {
 }
 
 /** The months below the panes, a thin line through all of them at each. Only sessions take room, so no weekend shows. */
-export function drawDates({ dates }: ChartData, layout: Layout, locale: Locale): Markup {
+export function drawDates({ dates }: ChartData, layout: Layout, locale: PageLocale): Markup {
   const months = monthTicks(dates, layout, locale);
   const ticks = months.length < 2 ? endTicks(dates, layout, locale) : months;
   const y = layout.bottom + 15;
@@ -28,7 +28,7 @@ export function drawDates({ dates }: ChartData, layout: Layout, locale: Locale):
   )}</g>`;
 }
 
-function monthTicks(dates: readonly IsoDate[], { x }: Layout, { chart }: Locale): DateTick[] {
+function monthTicks(dates: readonly IsoDate[], { x }: Layout, { chart }: PageLocale): DateTick[] {
   let free = 0;
   return dates.flatMap((date, bar) => {
     const before = dates[bar - 1];
@@ -43,7 +43,7 @@ function monthTicks(dates: readonly IsoDate[], { x }: Layout, { chart }: Locale)
 }
 
 /** The first date where the bars lie within a month or two. */
-function endTicks(dates: readonly IsoDate[], { x }: Layout, locale: Locale): DateTick[] {
+function endTicks(dates: readonly IsoDate[], { x }: Layout, locale: PageLocale): DateTick[] {
   const [first] = dates;
   return first === undefined ? [] : [{ x: x(0), text: locale.dates.day(first), isYear: false }];
 }

@@ -1,11 +1,11 @@
 import type { ChartData } from "../../analysis/chart-data.ts";
-import type { Locale } from "../../locale/locale.ts";
+import type { PageLocale } from "../../locale/page-locale.ts";
 import { shortWords } from "../warning.ts";
 import { spanOf } from "./scales.ts";
 import { dateOf, type LetteredSignal } from "./warnings.ts";
 
 /** The chart in words, for a reader who does not see it: where the price stands, and what is marked. */
-export function describe(data: ChartData, warnings: readonly LetteredSignal[], locale: Locale): string {
+export function describe(data: ChartData, warnings: readonly LetteredSignal[], locale: PageLocale): string {
   const { chart } = locale;
   const closes = spanOf([data.close]);
   const [first, last, close] = [data.dates.at(0), data.dates.at(-1), data.close.at(-1) ?? null];

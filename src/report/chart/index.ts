@@ -1,6 +1,6 @@
 import type { ChartData } from "../../analysis/chart-data.ts";
 import type { ReportedSignal } from "../../analysis/symbol-report.ts";
-import type { Locale } from "../../locale/locale.ts";
+import type { PageLocale } from "../../locale/page-locale.ts";
 import { html, type Markup } from "../markup.ts";
 import { clean } from "../text/clean.ts";
 import { drawMacdAxis, drawPriceAxis, drawRsiAxis, drawTags, drawVolumeAxis, priceTags } from "./axes.ts";
@@ -21,7 +21,7 @@ export interface ChartOptions {
   readonly symbol: string;
   /** Begins the ids in the picture; unique in its page. */
   readonly id: string;
-  readonly locale: Locale;
+  readonly locale: PageLocale;
   /** Rules for a picture that stands alone; `null` where the page around it has them. */
   readonly style: Markup | null;
 }
@@ -49,7 +49,7 @@ ${lowerPanes(data, layout, locale)}
 ${drawLevels(levels, layout, locale)}${drawDivergences(warnings, data, layout, barOf)}${drawMarks(warnings, data, layout, barOf, locale)}${drawTags(tags)}</svg>`;
 }
 
-function lowerPanes(data: ChartData, layout: Layout, locale: Locale): Markup {
+function lowerPanes(data: ChartData, layout: Layout, locale: PageLocale): Markup {
   const { volume, rsi, macd } = layout;
   return html`${volume === null ? null : html`${drawVolumeAxis(volume, locale)}${drawVolume(data, layout, volume)}`}
 ${rsi === null ? null : html`${drawRsiAxis(rsi)}${drawRsi(data, layout, rsi)}`}

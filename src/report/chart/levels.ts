@@ -1,5 +1,5 @@
 import type { ReportedSignal } from "../../analysis/symbol-report.ts";
-import type { Locale } from "../../locale/locale.ts";
+import type { PageLocale } from "../../locale/page-locale.ts";
 import { html, type Markup } from "../markup.ts";
 import { priceLabel } from "./axes.ts";
 import { PLOT_RIGHT, type Layout } from "./layout.ts";
@@ -43,7 +43,7 @@ const SHORTEST = 130;
 const LABEL_HEIGHT = 12;
 
 /** Each level as a line from its bar to the edge, its price at the beginning; no price upon another. */
-export function drawLevels(levels: readonly RejectionLevel[], { x, price }: Layout, locale: Locale): Markup {
+export function drawLevels(levels: readonly RejectionLevel[], { x, price }: Layout, locale: PageLocale): Markup {
   const ordered = levels.toSorted((a, b) => b.price - a.price);
   const heights = ordered.map((level) => price.y(level.price));
   const labels = spread(heights, LABEL_HEIGHT, price.top + LABEL_HEIGHT / 2, price.bottom);
@@ -54,7 +54,7 @@ export function drawLevels(levels: readonly RejectionLevel[], { x, price }: Layo
 }
 
 /** Left of a line; above one that begins near the left edge. */
-function label({ letters, price }: RejectionLevel, x: number, y: number, locale: Locale): Markup {
+function label({ letters, price }: RejectionLevel, x: number, y: number, locale: PageLocale): Markup {
   const text = `${letters} ${priceLabel(price, price, locale)}`;
   if (x > PLOT_RIGHT / 4) return html`<text class="at-line" x="${units(x - 4)}" y="${units(y + 4)}">${text}</text>`;
   return html`<text class="at-line above" x="${units(x + 2)}" y="${units(y - 4)}">${text}</text>`;

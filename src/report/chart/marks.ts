@@ -1,5 +1,5 @@
 import type { ChartData } from "../../analysis/chart-data.ts";
-import type { Locale } from "../../locale/locale.ts";
+import type { PageLocale } from "../../locale/page-locale.ts";
 import { html, type Markup } from "../markup.ts";
 import { tierOf } from "../tier.ts";
 import { shortWords } from "../warning.ts";
@@ -25,7 +25,7 @@ export function drawMarks(
   data: ChartData,
   layout: Layout,
   barOf: BarOf,
-  locale: Locale,
+  locale: PageLocale,
 ): Markup {
   return html`${place(warnings, data, layout, barOf).map((mark) => drawMark(mark, locale))}`;
 }
@@ -53,7 +53,7 @@ function topOf({ high, close }: ChartData, bar: number): number {
   return high?.[bar] ?? close[bar] ?? 0;
 }
 
-function drawMark({ letter, signal, letterX, tip }: Placed, locale: Locale): Markup {
+function drawMark({ letter, signal, letterX, tip }: Placed, locale: PageLocale): Markup {
   const bottom = MARKS_Y + RADIUS;
   const x = units(letterX);
   const line =

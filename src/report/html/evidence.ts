@@ -1,6 +1,6 @@
 import type { AnalysedSymbol, ReportedSignal } from "../../analysis/symbol-report.ts";
 import { detectors } from "../../detectors/index.ts";
-import type { Locale } from "../../locale/locale.ts";
+import type { PageLocale } from "../../locale/page-locale.ts";
 import type { ScanSettings } from "../../scan/scan-report.ts";
 import { lettered, type LetteredSignal } from "../chart/warnings.ts";
 import { html, type Markup } from "../markup.ts";
@@ -9,7 +9,7 @@ import { tierOf } from "../tier.ts";
 import { longWords, shortWords } from "../warning.ts";
 
 /** Each warning in force in words, with the letter that it has in the chart, its record and its end. */
-export function evidenceBlock({ signals }: AnalysedSymbol, settings: ScanSettings, locale: Locale): Markup {
+export function evidenceBlock({ signals }: AnalysedSymbol, settings: ScanSettings, locale: PageLocale): Markup {
   const { headings, noWarning } = locale.html;
   const warnings = lettered(signals);
   return html`<div class="evidence"><h4>${headings.evidence}</h4>${
@@ -19,7 +19,7 @@ export function evidenceBlock({ signals }: AnalysedSymbol, settings: ScanSetting
   }</div>`;
 }
 
-function evidenceItem({ letter, signal }: LetteredSignal, settings: ScanSettings, locale: Locale): Markup {
+function evidenceItem({ letter, signal }: LetteredSignal, settings: ScanSettings, locale: PageLocale): Markup {
   const { explain, html: page } = locale;
   const tier = tierOf(signal.record);
   return html`<li class="${tier}"><span class="letter" aria-hidden="true">${letter}</span><div><h5>${shortWords(signal, locale)}</h5>
@@ -31,7 +31,7 @@ function evidenceItem({ letter, signal }: LetteredSignal, settings: ScanSettings
 function endWords(
   { detector, invalidAbove }: ReportedSignal,
   { parameters }: ScanSettings,
-  { explain }: Locale,
+  { explain }: PageLocale,
 ): string {
   if (invalidAbove === null) return explain.endsWhileTrue;
   const shipped = detectors.find(({ id }) => id === detector)?.parameters["lasts"]?.default;

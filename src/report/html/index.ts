@@ -1,5 +1,5 @@
 import type { SymbolReport } from "../../analysis/symbol-report.ts";
-import type { Locale } from "../../locale/locale.ts";
+import type { PageLocale } from "../../locale/page-locale.ts";
 import { html, Markup } from "../markup.ts";
 import { clean } from "../text/clean.ts";
 import type { ReportView } from "../view.ts";
@@ -17,7 +17,7 @@ import { symbolsSection } from "./symbol.ts";
 import { tableSection } from "./table.ts";
 
 export interface HtmlOptions {
-  readonly locale: Locale;
+  readonly locale: PageLocale;
   /** SHA-256 of a text in UTF-8, in base64: the page allows what has this hash, and nothing else. */
   readonly sha256: (text: string) => string;
   /** The text of lightweight-charts, standalone; `null` for charts that stand still. */
@@ -90,7 +90,7 @@ function inElement(script: string): string {
 }
 
 /** Apache-2.0 of the library asks that its makers be named. */
-function attribution({ html: words }: Locale): Markup {
+function attribution({ html: words }: PageLocale): Markup {
   const { before, name, after } = words.attribution;
   return html`<p>${before}<a href="https://www.tradingview.com/">${name}</a>${after}</p>`;
 }

@@ -1,6 +1,6 @@
 import type { ChartData } from "../../analysis/chart-data.ts";
 import type { AnalysedSymbol } from "../../analysis/symbol-report.ts";
-import type { Locale } from "../../locale/locale.ts";
+import type { PageLocale } from "../../locale/page-locale.ts";
 import { divergenceLines } from "../chart/divergence-lines.ts";
 import { levelOf } from "../chart/levels.ts";
 import { barsByDate, dateOf, lettered, type BarOf, type LetteredSignal } from "../chart/warnings.ts";
@@ -24,7 +24,7 @@ export function chartsJson({ view, locale, sections }: Page): string {
   ).replaceAll("<", "\\u003c");
 }
 
-function chartOf({ signals, close }: AnalysedSymbol, data: ChartData, { chart }: Locale): object {
+function chartOf({ signals, close }: AnalysedSymbol, data: ChartData, { chart }: PageLocale): object {
   const { dates, open, high, low, volume, sma50, sma200, rsi, macd, distributionDays } = data;
   const warnings = lettered(signals);
   const barOf = barsByDate(data);

@@ -1,9 +1,9 @@
 import type { AnalysedSymbol } from "../../analysis/symbol-report.ts";
-import type { Locale } from "../../locale/locale.ts";
+import type { PageLocale } from "../../locale/page-locale.ts";
 import { html, type Markup } from "../markup.ts";
 
 /** The level as a coloured word. Where there is none, the context says why. */
-export function levelChip({ level, context }: AnalysedSymbol, { levels, contexts }: Locale): Markup {
+export function levelChip({ level, context }: AnalysedSymbol, { levels, contexts }: PageLocale): Markup {
   return html`<span class="chip ${level ?? "none"}">${level === null ? contexts[context] : levels[level]}</span>`;
 }
 

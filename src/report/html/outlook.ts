@@ -2,7 +2,7 @@ import type { AnalysedSymbol, ReportedOutlook } from "../../analysis/symbol-repo
 import { pullbackYears } from "../../evidence/pullback.ts";
 import { provenance } from "../../evidence/record.ts";
 import type { Upside } from "../../evidence/upside.ts";
-import type { Locale } from "../../locale/locale.ts";
+import type { PageLocale } from "../../locale/page-locale.ts";
 import { html, type Markup } from "../markup.ts";
 import { shareBar } from "./level.ts";
 import { sentence } from "./page.ts";
@@ -10,7 +10,7 @@ import { sentence } from "./page.ts";
 type Measured = Exclude<ReportedOutlook, { status: "not-measured" }>;
 
 /** How often such rallies fell, beside the rate to compare it with, and what they had to gain. */
-export function outlookBlock(symbol: AnalysedSymbol, locale: Locale): Markup {
+export function outlookBlock(symbol: AnalysedSymbol, locale: PageLocale): Markup {
   const { outlook } = symbol;
   const { headings } = locale.html;
   const content =
@@ -20,7 +20,7 @@ export function outlookBlock(symbol: AnalysedSymbol, locale: Locale): Markup {
   return html`<div class="outlook"><h4>${headings.outlook}</h4>${content}</div>`;
 }
 
-function rates(outlook: Measured, symbol: string, locale: Locale): Markup {
+function rates(outlook: Measured, symbol: string, locale: PageLocale): Markup {
   const { outlook: words, html: page, numbers } = locale;
   const { heads, sessions, caption } = page.outlook;
   const here = outlook.setting === "pullback" ? words.pullback : words.measured;
@@ -34,7 +34,7 @@ function rates(outlook: Measured, symbol: string, locale: Locale): Markup {
   )}</tbody></table><p class="fine">${words.caveat(firstYear, lastYear)}</p>`;
 }
 
-function upsideBlock({ stocks, firstDay, lastDay, first, horizons }: Upside, locale: Locale): Markup {
+function upsideBlock({ stocks, firstDay, lastDay, first, horizons }: Upside, locale: PageLocale): Markup {
   const words = locale.upside;
   const [firstYear = "", lastYear = ""] = [firstDay, lastDay].map((date) => date.slice(0, "2025".length));
   const said = [

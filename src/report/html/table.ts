@@ -1,7 +1,7 @@
 import type { AnalysedSymbol, SymbolReport } from "../../analysis/symbol-report.ts";
 import { levels } from "../../evidence/levels.ts";
 import type { HtmlHead } from "../../locale/html-words.ts";
-import type { Locale } from "../../locale/locale.ts";
+import type { PageLocale } from "../../locale/page-locale.ts";
 import { html, type Markup, type Part } from "../markup.ts";
 import { tierOf } from "../tier.ts";
 import { leadingSignals, shortWords } from "../warning.ts";
@@ -13,7 +13,7 @@ interface Column {
   readonly head: HtmlHead;
   readonly isNumber: boolean;
   readonly key: (symbol: AnalysedSymbol) => string | number | null;
-  readonly cell: (symbol: AnalysedSymbol, locale: Locale) => Part;
+  readonly cell: (symbol: AnalysedSymbol, locale: PageLocale) => Part;
 }
 
 /** What a reader decides by comes first: a narrow screen shows no more at once. */
@@ -40,7 +40,7 @@ export function tableSection(page: Page): Markup {
 <tbody>${symbols.map((symbol) => row(symbol, page))}</tbody></table></div>${legend(locale)}</section>`;
 }
 
-function legend({ table }: Locale): Markup {
+function legend({ table }: PageLocale): Markup {
   const marks = [...table.legend, table.legendNarrow].map(
     ({ mark, meaning }) => html`<li><strong>${mark}</strong> ${meaning}</li>`,
   );
@@ -59,14 +59,14 @@ function row(symbol: SymbolReport, page: Page): Markup {
 <tr>${head}${columns.map(({ isNumber, key, cell }) => html`<td data-key="${key(symbol) ?? ""}"${isNumber ? html` class="number"` : null}>${cell(symbol, page.locale)}</td>`)}</tr>`;
 }
 
-function percent(value: number | null, { numbers }: Locale): string {
+function percent(value: number | null, { numbers }: PageLocale): string {
   return numbers.signedPercent(value ?? Number.NaN);
 }
 
 /** Those that beat chance in full strength; of the others as many as tell something, the rest counted. */
 const SHOWN_WARNINGS = 3;
 
-function warningsCell(symbol: AnalysedSymbol, locale: Locale): Part {
+function warningsCell(symbol: AnalysedSymbol, locale: PageLocale): Part {
   const warnings = leadingSignals(symbol);
   const telling = warnings.filter(({ record }) => tierOf(record) === "beats-chance").length;
   const shown = warnings.slice(0, Math.max(SHOWN_WARNINGS, telling));
@@ -84,7 +84,7 @@ function warningsCell(symbol: AnalysedSymbol, locale: Locale): Part {
   return html`<ul>${items}${rest > 0 ? html`<li class="null">${locale.data.more(rest)}</li>` : null}</ul>`;
 }
 
-function severityCell({ level, severity }: AnalysedSymbol, { numbers }: Locale): Part {
+function severityCell({ level, severity }: AnalysedSymbol, { numbers }: PageLocale): Part {
   if (level === null) return "–";
   return html`${numbers.number(severity)} ${shareBar(severity / 100, `fill ${level}`)}`;
 }
@@ -97,7 +97,7 @@ function outlookKey({ outlook }: AnalysedSymbol): number | null {
   return outlook.status === "not-measured" ? null : (outlook.horizons.at(-1)?.chance ?? null);
 }
 
-function outlookCell({ outlook }: AnalysedSymbol, { table }: Locale): Part {
+function outlookCell({ outlook }: AnalysedSymbol, { table }: PageLocale): Part {
   const horizon = outlook.status === "not-measured" ? undefined : outlook.horizons.at(-1);
   if (outlook.status === "not-measured" || horizon === undefined) return table.notMeasured;
   const rate = table.outlookNarrow(horizon.chance, horizon.sameVolatility);
