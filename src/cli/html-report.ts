@@ -15,8 +15,12 @@ function sha256(text: string): string {
   return createHash("sha256").update(text).digest("base64");
 }
 
-/** @throws FrothError `usage` where lightweight-charts is not installed */
-function readLibrary(): string {
+/**
+ * The text of lightweight-charts, that draws charts that move.
+ *
+ * @throws FrothError `usage` where lightweight-charts is not installed
+ */
+export function readLibrary(): string {
   try {
     const manifest = import.meta.resolve("lightweight-charts/package.json");
     return readFileSync(new URL("dist/lightweight-charts.standalone.production.js", manifest), "utf8");

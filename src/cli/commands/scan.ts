@@ -90,16 +90,17 @@ async function record(report: ScanReport, { ledger }: ScanOptions, session: Sess
   return recordScan(report, ledger, session);
 }
 
-/** Only a format that draws makes the scan keep what charts are drawn from. */
+/** Only a format that draws makes the scan keep what charts are drawn from. What cannot be drawn is said before the scan. */
 async function keptCharts({ format, output = [], interactive }: ScanOptions): Promise<KeptCharts | null> {
   const draws = [format, ...output.map((file) => file.format)].includes("html");
-  if (draws) return new (await import("../kept-charts.ts")).KeptCharts();
-  if (interactive === true) {
+  if (interactive === true && !draws) {
     throw new FrothError("usage", "--interactive is about an HTML report", {
       remedy: "add --output html=report.html or --format html",
     });
   }
-  return null;
+  if (!draws) return null;
+  if (interactive === true) (await import("../html-report.ts")).readLibrary();
+  return new (await import("../kept-charts.ts")).KeptCharts();
 }
 
 async function viewOf(report: ScanReport, order: ReportView["order"], charts: KeptCharts | null): Promise<ReportView> {
