@@ -70,18 +70,9 @@ const doors: Record<string, string> = {
   "lightweight-charts": "cli/html-report",
 };
 
-const pureRooms = new Set([
-  "series",
-  "indicators",
-  "detectors",
-  "evidence",
-  "analysis",
-  "study",
-  "history",
-  "report",
-  "locale",
-  "markdown",
-]);
+const pureRooms = new Set(
+  "series indicators detectors evidence analysis study history report locale markdown".split(" "),
+);
 const impure =
   /\b(?:process\.|console\.|Date\.now|new Date\(\)|Math\.random|fetch\(|performance\.|setTimeout|globalThis)/;
 
