@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { FrothError } from "../errors.ts";
 import { visibleText } from "../series/visible-text.ts";
+import { makeFolder } from "../store/make-folder.ts";
 
 export type Content = string | Uint8Array;
 
@@ -13,7 +14,7 @@ export type Content = string | Uint8Array;
 export function writeWhole(path: string, content: Content): void {
   const unfinished = `${path}.${process.pid}.tmp`;
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     writeFileSync(unfinished, content);
     renameSync(unfinished, path);
   } catch (cause) {
