@@ -43,18 +43,19 @@ export const ledgerWords: LedgerWords = {
   rate: (rate, low, high) => `${share(rate)} [${numbers.number(low * 100)} ; ${numbers.number(high * 100)}]`,
   printed: (value, of) => (of === null ? share(value) : `${share(value)} (${numbers.number(of)})`),
   median: (percent) => numbers.signedPercent(percent, 1),
-  open: (open, next) => (next === null ? numbers.number(open) : `${numbers.number(open)}, dans ${next}`),
-  onlyOpen: (open, next) => `${numbers.number(open)} en cours, la prochaine notée dans ${next.join(" et ")} séances`,
+  open: (open, next) =>
+    next === null ? numbers.number(open) : `${numbers.number(open)}, dans ${numbers.number(next)}`,
+  onlyOpen: (open, next) => `${numbers.number(open)} en cours, la prochaine notée dans ${waits(next)}`,
   cell: (head, value) => `${head.toLowerCase()} ${value}`,
   calibration: ({ sessions, entries, apart, rate, meanChance, brier, brierSameVolatility, skill }) =>
     [
-      `${sessions} séances : ${share(meanChance)} annoncés en moyenne, ${share(rate)} ont baissé ` +
+      `${count(sessions, "séance")} : ${share(meanChance)} annoncés en moyenne, ${share(rate)} ont baissé ` +
         `(${count(entries, "jour")}, ${numbers.number(apart)} ${plural(apart, "distinct")})`,
       `score de Brier ${numbers.number(brier, 4)}, de la volatilité seule ${numbers.number(brierSameVolatility, 4)}`,
       skill === null ? "ce qui ne laissait aucune erreur à corriger" : `gain ${numbers.signedPercent(skill * 100, 1)}`,
     ].join(" ; "),
   notCalibrated: (sessions, entries, apart) =>
-    `${sessions} séances : encore indécidable, ${count(entries, "jour noté", "jours notés")}, ${numbers.number(apart)} ` +
+    `${count(sessions, "séance")} : encore indécidable, ${count(entries, "jour noté", "jours notés")}, ${numbers.number(apart)} ` +
     plural(apart, "distinct"),
   ends: {
     "no-longer-true": (n) => count(n, "plus vraie", "plus vraies"),
@@ -101,4 +102,9 @@ function digits(ratio: number): number {
 function spanOf(first: string | null, last: string | null): string {
   if (first === null || last === null) return "";
   return first === last ? ` du ${dates.day(first)}` : ` du ${dates.day(first)} au ${dates.day(last)}`;
+}
+
+function waits(sessions: readonly number[]): string {
+  const all = sessions.map((wait) => numbers.number(wait));
+  return `${all.join(" et ")} ${plural(sessions.at(-1) ?? 0, "séance")}`;
 }

@@ -3,7 +3,7 @@ import { count, numbers } from "./count.ts";
 
 export const nextSessionWords: NextSessionWords = {
   heading: "PROCHAINE SÉANCE",
-  label: "demain",
+  label: "à venir",
   intro: (open, volume) => {
     const bar = `si elle ouvre à ${numbers.price(open)}`;
     return volume === null
@@ -32,7 +32,7 @@ export const nextSessionWords: NextSessionWords = {
 export const fragilityWords: FragilityWords = {
   label: "voisins",
   holds: (holding, neighbours) =>
-    `en vigueur avec ${holding} sur ${count(neighbours, "réglage voisin", "réglages voisins")}`,
+    `en vigueur avec ${count(holding, "réglage voisin", "réglages voisins")} sur ${numbers.number(neighbours)}`,
   unaffected: "aucun réglage voisin ne change ce que dit la règle",
   lost: (sentence, settings, more) =>
     `${sentence}, pas avec ${settings.join(", ")}${more === 0 ? "" : ` et ${count(more, "autre")}`}`,

@@ -30,7 +30,8 @@ export const tableWords: TableWords = {
   outlookOn: (date) => `au ${dates.day(date)}`,
   notMeasured: "non mesuré",
   inForce: (warnings, carriers, symbols) => {
-    const where = carriers === symbols ? count(symbols, "valeur") : `${carriers} sur ${count(symbols, "valeur")}`;
+    const where =
+      carriers === symbols ? count(symbols, "valeur") : `${count(carriers, "valeur")} sur ${numbers.number(symbols)}`;
     return `${count(warnings, "alerte")} en vigueur sur ${where}`;
   },
   expected: ({ warnings, low, high, symbols, seen }) => {
@@ -44,7 +45,7 @@ export const tableWords: TableWords = {
   },
   most: (symbol, warnings, share) => {
     const most = `${symbol} en porte le plus, ${numbers.number(warnings)}`;
-    return share === null ? most : `${most} ; autant que ${shareOf(share)} de tous les jours de rallye`;
+    return share === null ? most : `${most}, comme ${shareOf(share)} de tous les jours de rallye`;
   },
   none: "Aucune alerte en vigueur",
   empty: "Aucune valeur",
