@@ -40,7 +40,7 @@ describe.each(detectors.map((detector) => [detector.id, detector] as const))("th
 });
 
 it("has a French name for every indicator that is not a proper one", () => {
-  const names = indicators.flatMap(({ name, outputs }) => [name, ...outputs.map((output) => output.name)]);
+  const names = indicators.flatMap(({ name, outputs }) => [name].concat(outputs.map((output) => output.name)));
   const unnamed = names.filter((name) => !Object.hasOwn(french.explain.indicators, name));
   expect(unnamed.filter((name) => /\p{Ll}/u.test(name)).toSorted()).toEqual(["%b", "Williams %R"]);
 });

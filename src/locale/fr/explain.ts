@@ -6,7 +6,7 @@ import { dates } from "./dates.ts";
 export const explainWords: ExplainWords = {
   headings: {
     inForce: "ALERTES EN VIGUEUR",
-    ended: "RÉCEMMENT TERMINÉES, ET LA CLÔTURE DEPUIS",
+    ended: "RÉCEMMENT TERMINÉES, ET LA SUITE",
     silent: "NON JUGÉ",
     indicators: "INDICATEURS",
     outlook: "PERSPECTIVE",

@@ -35,7 +35,7 @@ export const ledgerWords: LedgerWords = {
     calibration: "LA PROBABILITÉ ANNONCÉE",
     ends: "CE QUI A MIS FIN AUX ALERTES",
     leftOut: "NON NOTÉ",
-    splits: "DIVISIONS DEPUIS, COMPARÉES PAR LE RAPPORT",
+    splits: "DIVISIONS DEPUIS, COMPARÉES AU RAPPORT",
     file: "LE FICHIER",
   },
   cannotTell: "indécidable",
@@ -89,8 +89,8 @@ export const ledgerWords: LedgerWords = {
   },
   versions: (versions) => `Écrit par froth ${versions.slice(0, 5).join(", ")}${versions.length > 5 ? ", …" : ""}.`,
   legend: [
-    "BAISSES : une clôture 10 % plus bas dans les séances, comptée depuis la clôture qui était la dernière quand ce fut dit. Seules les entrées dont toutes les séances sont passées comptent ; les autres sont EN COURS, la prochaine pour encore autant de séances.",
-    "DISTINCTES : entrées d’une valeur séparées par toutes les séances ; les autres regardent des jours déjà vus. Avec moins de 30, ou sur moins de huit trimestres, rien ne peut être dit. L’intervalle est fait de celles-là seules, et reste trop étroit quand les valeurs baissent ensemble.",
+    "BAISSES : une clôture 10 % plus bas avant la fin des séances, comptée depuis la clôture qui était la dernière quand ce fut dit. Seules les entrées dont toutes les séances sont passées comptent ; les autres sont EN COURS, la prochaine pour encore autant de séances.",
+    "DISTINCTES : entrées d’une même valeur distantes de toutes les séances de l’horizon ; les autres regardent des jours déjà vus. Avec moins de 30, ou sur moins de huit trimestres, rien ne peut être dit. L’intervalle est fait de celles-là seules, et reste trop étroit quand les valeurs baissent ensemble.",
     "ANNONCÉ, VOL ÉGALE : moyennes de la probabilité et du taux à volatilité égale qui furent annoncés ; (12) : seules autant d’entrées en ont un. MÉDIANE : des rendements.",
   ],
 };

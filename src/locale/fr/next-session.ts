@@ -5,7 +5,7 @@ export const nextSessionWords: NextSessionWords = {
   heading: "PROCHAINE SÉANCE",
   label: "à venir",
   intro: (open, volume) => {
-    const bar = `si elle ouvre à ${numbers.price(open)}`;
+    const bar = `si la séance ouvre à ${numbers.price(open)}`;
     return volume === null
       ? `Ces clôtures déclenchent une règle ${bar} et ne laisse pas de mèche :`
       : `Ces clôtures déclenchent une règle ${bar}, ne laisse pas de mèche et échange le volume moyen ` +
@@ -21,11 +21,11 @@ export const nextSessionWords: NextSessionWords = {
     `${closes}, sur ${numbers.number(shares)} titres ou plus (${numbers.number(shares / usual, 2)}×)`,
   clears: (closes) => `s’éteint à ${closes}`,
   clearsWhatever: "s’éteint quelle que soit la clôture",
-  nothingClears: (percent) => `aucune clôture à moins de ${numbers.percent(percent)} ne l’éteint`,
+  nothingClears: (percent) => `aucune clôture à moins de ${numbers.percent(percent)} d’écart ne l’éteint`,
   nothingFires: (percent) =>
-    `Aucune clôture à moins de ${numbers.percent(percent)} ne déclenche de règle si la barre ne laisse pas de mèche.`,
+    `Aucune clôture à moins de ${numbers.percent(percent)} d’écart ne déclenche de règle si la barre ne laisse pas de mèche.`,
   silent: (percent, detectors) =>
-    `Aucune clôture à moins de ${numbers.percent(percent)} ne déclenche ${detectors.join(", ")}.`,
+    `Aucune clôture à moins de ${numbers.percent(percent)} d’écart ne déclenche ${detectors.join(", ")}.`,
   silentDetector: (detector, rules) => `${detector} (${count(rules, "règle")})`,
 };
 

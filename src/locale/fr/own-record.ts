@@ -6,7 +6,7 @@ import { dates } from "./dates.ts";
 const horizons = [5, 20, 60];
 
 export const ownRecordWords: OwnRecordWords = {
-  heading: "SES PROPRES SIGNAUX PASSÉS, DANS TOUTES SES BARRES",
+  heading: "TOUS SES PROPRES SIGNAUX PASSÉS",
   baseline: (days, first, last) =>
     `Tous les jours : ${count(days, "jour de rallye", "jours de rallye")} du ${dates.day(first)} au ${dates.day(last)}.`,
   baselineFigures: (fell20, fell60, roseFirst, medians) =>

@@ -46,7 +46,7 @@ export const studyWords: StudyWords = {
     levels: "Niveaux",
     past: "Signaux passés les jours de rallye, et le rendement après 5, 20 et 60 séances",
     leftOut: "Laissés de côté",
-    silent: "Détecteurs qui n’ont pas pu tourner partout",
+    silent: "Détecteurs qui n’ont pas tourné partout",
   },
   days: (days, symbols, quarters) =>
     `${rallyDays(days)} de ${count(symbols, "valeur")} en ${count(quarters, "trimestre")}.`,
@@ -78,7 +78,7 @@ export const studyWords: StudyWords = {
   after: (sessions) => count(sessions, "séance"),
   open: "en cours",
   lifts:
-    "−10 % : une clôture d’autant plus bas en 60 séances. LIFT : leur part rapportée à celle de tous les jours de rallye. " +
+    "−10 % : une clôture plus basse d’autant en 60 séances. LIFT : leur part rapportée à celle de tous les jours de rallye. " +
     "VOLATILITÉ ÉGALE : observé sur attendu, étant donné la volatilité de 60 séances, avec un intervalle à 95 % par bootstrap sur " +
     "les trimestres civils. … ET EXTENSION : étant donné aussi l’écart à la moyenne mobile à 200 jours. … ET TRIMESTRE : étant " +
     "donné la volatilité et le trimestre, ce qui retire les bonnes et les mauvaises périodes. 1,00 n’ajoute rien.",

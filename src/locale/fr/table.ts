@@ -32,7 +32,7 @@ export const tableWords: TableWords = {
   inForce: (warnings, carriers, symbols) => {
     const where =
       carriers === symbols ? count(symbols, "valeur") : `${count(carriers, "valeur")} sur ${numbers.number(symbols)}`;
-    return `${count(warnings, "alerte")} en vigueur sur ${where}`;
+    return `${count(warnings, "alerte")} en vigueur, ${plural(warnings, "portée")} par ${where}`;
   },
   expected: ({ warnings, low, high, symbols, seen }) => {
     const expected = `${numbers.number(warnings, 1)} ${plural(warnings, "attendue")} du seul hasard`;
