@@ -3,10 +3,11 @@ import { localeOf } from "../../src/cli/language.ts";
 import { demoStore } from "./data-store.ts";
 import { froth } from "./run-froth.ts";
 
-describe("localeOf", () => {
-  const tagOf = async (environment: Record<string, string>, lang?: "en" | "fr") =>
-    (await localeOf(lang === undefined ? {} : { lang }, environment)).tag;
+async function tagOf(environment: Record<string, string>, lang?: "en" | "fr"): Promise<string> {
+  return (await localeOf(lang === undefined ? {} : { lang }, environment)).tag;
+}
 
+describe("localeOf", () => {
   it("takes the first of LC_ALL, LC_MESSAGES and LANG that is set, and not empty", async () => {
     expect(await tagOf({ LANG: "fr_FR.UTF-8" })).toBe("fr");
     expect(await tagOf({ LC_ALL: "", LC_MESSAGES: "fr_CA", LANG: "en_US.UTF-8" })).toBe("fr");
