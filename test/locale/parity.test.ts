@@ -24,10 +24,11 @@ function sayings(shape: Shape, en: unknown, fr: unknown, path: string, hasDate =
   if (shape.kind === "text" || shape.kind === "literal") return [{ path, en, fr, hasDate }];
   if (shape.kind === "either") return en === null && fr === null ? [] : [{ path, en, fr, hasDate }];
   if (shape.kind === "call") return calls(shape.parameters, shape.result, en, fr, path);
-  if (shape.kind === "list") {
-    return items(en, fr, path).flatMap(([one, other], index) =>
-      sayings(shape.of, one, other, `${path}[${index}]`, hasDate),
-    );
+  if (shape.kind === "list" || shape.kind === "tuple") {
+    return items(en, fr, path).flatMap(([one, other], index) => {
+      const of = shape.kind === "list" ? shape.of : shape.of[index];
+      return of === undefined ? [] : sayings(of, one, other, `${path}[${index}]`, hasDate);
+    });
   }
   const fields = fieldsOf(shape, en, fr, path);
   return fields.flatMap(([key, field]) => sayings(field, member(en, key), member(fr, key), `${path}.${key}`, hasDate));
@@ -75,8 +76,18 @@ const texts = all.flatMap(({ path, en, fr, hasDate }) =>
   typeof en === "string" && typeof fr === "string" ? [{ path, en, fr, hasDate }] : [],
 );
 
-/** Terms, names and marks that both languages write alike. */
-const alike = new Set(["source", "SOURCE", "DATE", "LIFT", "q", "volume", "momentum"]);
+/** Terms, names and marks that both languages write alike, whatever their case. */
+const alike = new Set(
+  (
+    "source sources date lift volume volumes momentum version id type total page image index direction position minimum maximum " +
+    "min max note notes message messages action correction rotation distribution extension q json csv"
+  ).split(" "),
+);
+
+/** The part of the locale that a word belongs to. */
+function groupOf({ path }: { readonly path: string }): string {
+  return path.split(/[.([]/)[1] ?? "";
+}
 
 function hasWords(text: string): boolean {
   return /\p{L}{2}/u.test(text.replaceAll(new RegExp(`${someName}|froth`, "gi"), ""));
@@ -94,7 +105,7 @@ describe("English and French", () => {
   });
 
   it("are not one language: no French word is the English one", () => {
-    const same = texts.filter(({ en, fr }) => en === fr && hasWords(en) && !alike.has(en));
+    const same = texts.filter(({ en, fr }) => en === fr && hasWords(en) && !alike.has(en.toLowerCase()));
     expect(same.map(({ path, fr }) => `${path}: ${fr}`)).toEqual([]);
   });
 
@@ -106,7 +117,10 @@ describe("English and French", () => {
   it("write dates in their own way", () => {
     const dated = texts.filter(({ hasDate, en }) => hasDate && en.includes(someDate));
     expect(dated.length).toBeGreaterThan(100);
-    expect(dated.filter(({ fr }) => fr.includes(someDate) || !fr.includes("21/11/2025"))).toEqual([]);
+    // Some groups of words are given ISO dates, others dates that the renderer has written: none is given both.
+    const writing = new Set(dated.filter(({ fr }) => fr.includes("21/11/2025")).map(groupOf));
+    expect([...writing]).toEqual(expect.arrayContaining(["table", "explain", "ledger", "study", "verify", "store"]));
+    expect(dated.filter((saying) => writing.has(groupOf(saying)) && saying.fr.includes(someDate))).toEqual([]);
   });
 
   it("write numbers in their own way, but for what is typed or looked up", () => {

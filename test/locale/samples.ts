@@ -33,6 +33,7 @@ function sampleOf(name: string, shape: Shape, seed: number, numbers: Numbers): u
     const length = [1, 2, 7][seed % 3] ?? 1;
     return Array.from({ length }, (_, index) => sampleOf(name, shape.of, mix(seed, index), numbers));
   }
+  if (shape.kind === "tuple") return shape.of.map((of, index) => sampleOf(name, of, mix(seed, index), numbers));
   if (shape.kind === "record") return { some: sampleOf(name, shape.of, mix(seed, 2), numbers) };
   if (shape.kind !== "fields") return plainSample(name, shape, seed);
   if (shape.name === "Say") return sayWith(seed, numbers);
@@ -53,23 +54,24 @@ function plainSample(name: string, shape: Shape, seed: number): unknown {
 
 /** Puts any number into words that a rule may ask for. */
 function sayWith(seed: number, numbers: Numbers): Say {
-  const value = (name: string): number => amounts[mix(seed, sum(name)) % amounts.length] ?? 0;
+  const value = (name: string): number => amounts[mix(seed, codeOf(name)) % amounts.length] ?? 0;
   return {
     value,
     number: (name, digits = 1) => numbers.number(value(name), digits),
     price: (name) => numbers.price(value(name)),
     percent: (name, digits = 0) => numbers.percent(value(name), digits),
     signedPercent: (name, digits = 0) => numbers.signedPercent(value(name), digits),
-    is: (name) => mix(seed, sum(name)) % 2 === 0,
+    is: (name) => mix(seed, codeOf(name)) % 2 === 0,
   };
 }
 
 /** A whole number that follows from two others, and looks as if it did not. */
 function mix(a: number, b: number): number {
-  const mixed = Math.imul(a + 1, 0x9e37_79b1) ^ Math.imul(b + 1, 0x85eb_ca6b);
-  return (mixed ^ (mixed >>> 13)) >>> 0;
+  const sum = Math.imul(a + 1, 0x9e37_79b1) + Math.imul(b + 1, 0x85eb_ca6b);
+  const mixed = Math.imul(sum ^ (sum >>> 16), 0xc2b2_ae35);
+  return (mixed ^ (mixed >>> 15)) >>> 0;
 }
 
-function sum(name: string): number {
+function codeOf(name: string): number {
   return Array.from(name).reduce((total, character) => Math.imul(total, 31) + (character.codePointAt(0) ?? 0), 7);
 }

@@ -8,6 +8,7 @@ import {
   type TSInterfaceDeclaration,
   type TSMethodSignature,
   type TSSignature,
+  type TSTupleType,
   type TSType,
   type TSTypeAliasDeclaration,
   type TSTypeReference,
@@ -19,6 +20,7 @@ export type Shape =
   | { readonly kind: "literal"; readonly value: string }
   | { readonly kind: "either"; readonly of: readonly Shape[] }
   | { readonly kind: "list"; readonly of: Shape }
+  | { readonly kind: "tuple"; readonly of: readonly Shape[] }
   /** Any keys. */
   | { readonly kind: "record"; readonly of: Shape }
   | { readonly kind: "fields"; readonly name: string; readonly fields: ReadonlyMap<string, Shape> }
@@ -73,7 +75,16 @@ function named(name: string, given: readonly Shape[], scope: Scope, bindings: Bi
   );
   return declared.type === "TSTypeAliasDeclaration"
     ? shape(declared.typeAnnotation, scope, inner)
-    : fieldsOf(name, declared.body.body, scope, inner);
+    : fieldsOf(name, declared.body.body, scope, inner, inherited(declared, scope));
+}
+
+/** The fields of what an interface extends. */
+function inherited(declared: TSInterfaceDeclaration, scope: Scope): [string, Shape][] {
+  return declared.extends.flatMap(({ expression }) => {
+    if (expression.type !== "Identifier") throw new Error(`${declared.id.name} extends a ${expression.type}`);
+    const base = named(expression.name, [], scope, new Map());
+    return base.kind === "fields" ? [...base.fields] : [];
+  });
 }
 
 function builtIn(name: string, [first, second]: readonly Shape[]): Shape | undefined {
@@ -109,10 +120,24 @@ function shape(type: TSType, scope: Scope, bindings: Bindings): Shape {
   if (type.type === "TSUnionType")
     return { kind: "either", of: type.types.map((part) => shape(part, scope, bindings)) };
   if (type.type === "TSArrayType") return { kind: "list", of: shape(type.elementType, scope, bindings) };
+  if (type.type === "TSTupleType") return tuple(type.elementTypes, scope, bindings);
+  return composite(type, scope, bindings);
+}
+
+function composite(type: TSType, scope: Scope, bindings: Bindings): Shape {
   if (type.type === "TSTypeLiteral") return fieldsOf("", type.members, scope, bindings);
   if (type.type === "TSFunctionType") return call(type.params, type.returnType, scope, bindings);
   if (type.type === "TSTypeReference") return reference(type, scope, bindings);
   throw new Error(`a type of the locale is written with ${type.type}, which this test does not read yet`);
+}
+
+function tuple(elements: TSTupleType["elementTypes"], scope: Scope, bindings: Bindings): Shape {
+  const of = elements.map((element) => {
+    const type = element.type === "TSNamedTupleMember" ? element.elementType : element;
+    if (type.type === "TSRestType" || type.type === "TSOptionalType") throw new Error(`a tuple with a ${type.type}`);
+    return shape(type, scope, bindings);
+  });
+  return { kind: "tuple", of };
 }
 
 function reference({ typeName, typeArguments }: TSTypeReference, scope: Scope, bindings: Bindings): Shape {
@@ -121,7 +146,13 @@ function reference({ typeName, typeArguments }: TSTypeReference, scope: Scope, b
   return named(typeName.name, given, scope, bindings);
 }
 
-function fieldsOf(name: string, members: readonly TSSignature[], scope: Scope, bindings: Bindings): Shape {
+function fieldsOf(
+  name: string,
+  members: readonly TSSignature[],
+  scope: Scope,
+  bindings: Bindings,
+  base: readonly [string, Shape][] = [],
+): Shape {
   const fields = members.map((member): [string, Shape] => {
     if (member.type === "TSPropertySignature" && member.typeAnnotation) {
       return [keyOf(member.key), shape(member.typeAnnotation.typeAnnotation, scope, bindings)];
@@ -129,7 +160,7 @@ function fieldsOf(name: string, members: readonly TSSignature[], scope: Scope, b
     if (member.type !== "TSMethodSignature") throw new Error(`${name} has a ${member.type}`);
     return [keyOf(member.key), call(member.params, member.returnType, scope, bindings)];
   });
-  return { kind: "fields", name, fields: new Map(fields) };
+  return { kind: "fields", name, fields: new Map([...base, ...fields]) };
 }
 
 function keyOf(key: PropertyKey): string {
