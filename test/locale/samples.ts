@@ -11,7 +11,7 @@ const amounts = [0, 1, 2, 1000.5, 0.25, 12];
 
 /** Names of parameters that are dates, as they are in src/locale. */
 const dated =
-  /^(?:date|day|days|dates|first|last|from|to|on|since|until|newest|oldest|before|after|asOf|known|knownAt)$|(?:Date|Day|Days|Bar|On|At|AsOf|Recorded)$/;
+  /^(?:date|day|days|dates|first|last|from|to|on|since|until|newest|oldest|asOf|known|knownAt)$|(?:Date|Day|Days|Bar|On|At|AsOf|Recorded)$/;
 
 export function isDate(name: string): boolean {
   return dated.test(name) && !name.endsWith("Year");
