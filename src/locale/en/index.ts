@@ -16,6 +16,7 @@ import { resistanceRejectionWords } from "./resistance-rejection.ts";
 import { rsiDivergenceWords } from "./rsi-divergence.ts";
 import { rsiOverheatedWords } from "./rsi-overheated.ts";
 import { runUpWords } from "./run-up.ts";
+import { storeWords } from "./store.ts";
 import { studyWords } from "./study.ts";
 import { recordWords, tableWords } from "./table.ts";
 import { turnoverTrendWords } from "./turnover-trend.ts";
@@ -27,6 +28,7 @@ export const english: Locale = {
   tag: "en",
   numbers,
   dates,
+  phrases: { of: (subject, said) => `${subject}: ${said}`, joined: (parts) => parts.join("; ") },
   rules: {
     ...blowOffTopWords,
     ...distributionVolumeWords,
@@ -52,7 +54,9 @@ export const english: Locale = {
   nextSession: nextSessionWords,
   fragility: fragilityWords,
   detectors: detectorWords,
+  detectorTexts: {},
   study: studyWords,
   ledger: ledgerWords,
   verify: verifyWords,
+  store: storeWords,
 };
