@@ -61,7 +61,11 @@ export function evidenceTable(symbols: readonly SymbolReport[], locale: Locale):
 }
 
 function joined(lines: readonly Painted[]): string {
-  return lines.map(({ text }) => text).join(" ");
+  return lines
+    .map(({ text }) => text)
+    .join(" ")
+    .replaceAll(/ +/g, " ")
+    .trim();
 }
 
 function upper(word: string): string {
