@@ -26,14 +26,19 @@ function read(text: string): Map<string, number> {
 
 function readFamily(family: string, samples: Map<string, number>): string {
   const [help = "", type = "", ...lines] = family.split("\n");
-  const names = [HELP.exec(help)?.[1], TYPE.exec(type)?.[1], ...lines.map((line) => SAMPLE.exec(line)?.[1])];
-  const [name] = names;
-  if (name === undefined || lines.length === 0 || new Set(names).size > 1) throw new Error(`no family: ${family}`);
+  const names = new Set([nameIn(help, HELP), nameIn(type, TYPE), ...lines.map((line) => nameIn(line, SAMPLE))]);
+  if (lines.length === 0 || names.size > 1) throw new Error(`no family: ${family}`);
   for (const line of lines) {
     const [series = "", value] = line.split(/ (?=\S+$)/);
     if (samples.has(series)) throw new Error(`twice: ${line}`);
     samples.set(series, Number(value));
   }
+  return [...names].join("");
+}
+
+function nameIn(line: string, pattern: RegExp): string {
+  const [, name] = pattern.exec(line) ?? [];
+  if (name === undefined) throw new Error(`not in the format: ${line}`);
   return name;
 }
 
