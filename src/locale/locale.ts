@@ -1,8 +1,10 @@
 import type { Dates } from "./dates.ts";
 import type { DetectorText } from "./detector-texts.ts";
 import type { DetectorWords } from "./detector-words.ts";
+import type { ChangesWords } from "./changes-words.ts";
 import type { ExpectedByChance } from "./chance-words.ts";
 import type { ExplainWords } from "./explain-words.ts";
+import type { GithubWords } from "./github-words.ts";
 import type { LedgerWords } from "./ledger-words.ts";
 import type { FragilityWords, NextSessionWords } from "./next-session-words.ts";
 import type { Numbers } from "./numbers.ts";
@@ -26,6 +28,7 @@ export interface Locale {
   readonly contexts: Words<"rally" | "pullback" | "decline" | "none">;
   readonly data: DataWords;
   readonly table: TableWords;
+  readonly changes: ChangesWords;
   readonly record: RecordWords;
   readonly explain: ExplainWords;
   readonly nextSession: NextSessionWords;
@@ -39,6 +42,7 @@ export interface Locale {
   readonly study: StudyWords;
   readonly ledger: LedgerWords;
   readonly verify: VerifyWords;
+  readonly github: GithubWords;
   readonly store: StoreWords;
 }
 

@@ -1,5 +1,6 @@
 import type { ReportChanges } from "../history/changes.ts";
 import type { ScanReport } from "../scan/scan-report.ts";
+import type { Gate } from "./verdict.ts";
 
 /** All that an output of a scan is made from. */
 export interface ReportView {
@@ -10,4 +11,10 @@ export interface ReportView {
   readonly order: "as-asked" | "loudest-first";
   /** Against an earlier report; `null` where there is none to compare with. */
   readonly changes: ReportChanges | null;
+}
+
+/** What an output for other programs needs to know of the run, beside the report. */
+export interface RunFacts extends Gate {
+  /** When the report was made. */
+  readonly now: Date;
 }

@@ -1,5 +1,6 @@
 import type { Locale } from "../locale.ts";
 import { blowOffTopWords } from "./blow-off-top.ts";
+import { changesWords } from "./changes.ts";
 import { numbers } from "./count.ts";
 import { dataWords } from "./data.ts";
 import { dates } from "./dates.ts";
@@ -7,6 +8,7 @@ import { detectorWords } from "./detectors.ts";
 import { distributionVolumeWords } from "./distribution-volume.ts";
 import { explainWords, outlookWords } from "./explain.ts";
 import { extensionWords } from "./extension.ts";
+import { githubWords } from "./github.ts";
 import { ledgerWords } from "./ledger.ts";
 import { macdDivergenceWords } from "./macd-divergence.ts";
 import { fragilityWords, nextSessionWords } from "./next-session.ts";
@@ -46,6 +48,7 @@ export const english: Locale = {
   contexts: { rally: "rally", pullback: "pullback", decline: "decline", none: "none" },
   data: dataWords,
   table: tableWords,
+  changes: changesWords,
   record: recordWords,
   outlook: outlookWords,
   upside: upsideWords,
@@ -59,4 +62,5 @@ export const english: Locale = {
   ledger: ledgerWords,
   verify: verifyWords,
   store: storeWords,
+  github: githubWords,
 };

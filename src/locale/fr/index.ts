@@ -1,5 +1,6 @@
 import type { Locale } from "../locale.ts";
 import { blowOffTopWords } from "./blow-off-top.ts";
+import { changesWords } from "./changes.ts";
 import { numbers } from "./count.ts";
 import { dataWords } from "./data.ts";
 import { dates } from "./dates.ts";
@@ -8,6 +9,7 @@ import { detectorWords } from "./detectors.ts";
 import { distributionVolumeWords } from "./distribution-volume.ts";
 import { explainWords, levels, outlookWords } from "./explain.ts";
 import { extensionWords } from "./extension.ts";
+import { githubWords } from "./github.ts";
 import { ledgerWords } from "./ledger.ts";
 import { macdDivergenceWords } from "./macd-divergence.ts";
 import { fragilityWords, nextSessionWords } from "./next-session.ts";
@@ -58,6 +60,8 @@ const words: Omit<Locale, "tag" | "numbers" | "dates"> = {
   ledger: ledgerWords,
   verify: verifyWords,
   store: storeWords,
+  changes: changesWords,
+  github: githubWords,
 };
 
 /** The words are set as French is; see docs/french.md for the terms. */
