@@ -5,6 +5,7 @@ import type { LedgerWords } from "./ledger-words.ts";
 import type { FragilityWords, NextSessionWords } from "./next-session-words.ts";
 import type { Numbers } from "./numbers.ts";
 import type { OwnRecordWords } from "./own-record-words.ts";
+import type { SettingsWords } from "./settings-words.ts";
 import type { StudyWords } from "./study-words.ts";
 import type { UpsideWords } from "./upside-words.ts";
 import type { VerifyWords } from "./verify-words.ts";
@@ -33,6 +34,7 @@ export interface Locale {
   readonly study: StudyWords;
   readonly ledger: LedgerWords;
   readonly verify: VerifyWords;
+  readonly settings: SettingsWords;
 }
 
 /** A count in words, with the noun in the right number. */

@@ -16,6 +16,7 @@ import { resistanceRejectionWords } from "./resistance-rejection.ts";
 import { rsiDivergenceWords } from "./rsi-divergence.ts";
 import { rsiOverheatedWords } from "./rsi-overheated.ts";
 import { runUpWords } from "./run-up.ts";
+import { settingsWords } from "./settings.ts";
 import { studyWords } from "./study.ts";
 import { recordWords, tableWords } from "./table.ts";
 import { turnoverTrendWords } from "./turnover-trend.ts";
@@ -55,4 +56,5 @@ export const english: Locale = {
   study: studyWords,
   ledger: ledgerWords,
   verify: verifyWords,
+  settings: settingsWords,
 };

@@ -1,0 +1,85 @@
+import { dirname, relative, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { lilconfig } from "lilconfig";
+import { FrothError } from "../errors.ts";
+import type { Contents } from "./contents.ts";
+import { checkFile } from "./find-file.ts";
+
+/**
+ * Reads a configuration file. One of JavaScript or TypeScript is a program, and is run.
+ *
+ * @param path of the file
+ * @param wasNamed whether the user named it, rather than that it was found
+ * @param from the working directory
+ * @throws FrothError `usage`, naming the file, for whatever is wrong with it
+ */
+export async function readConfigFile(path: string, wasNamed: boolean, from: string): Promise<Contents> {
+  const file = resolve(from, path);
+  checkFile(file, wasNamed, process.getuid?.());
+  const folder = relative(from, dirname(file));
+  try {
+    const found = await lilconfig("froth", { cache: false, loaders }).load(file);
+    if (found === null || found.isEmpty === true) throw new SyntaxError("it is empty");
+    return { file: path, folder, value: found.config };
+  } catch (cause) {
+    if (cause instanceof FrothError) throw cause;
+    throw new FrothError("usage", `cannot be read: ${reasonOf(cause)}`, {
+      file: path,
+      remedy: remedyOf(file, cause),
+      cause,
+    });
+  }
+}
+
+const loaders = {
+  ".js": runModule,
+  ".mjs": runModule,
+  ".ts": runTypeScript,
+  ".mts": runTypeScript,
+  ".json": (_path: string, text: string): unknown => JSON.parse(text.replace(/^\uFEFF/, "")),
+};
+
+async function runTypeScript(path: string): Promise<unknown> {
+  if (process.features.typescript !== false) return runModule(path);
+  throw new FrothError("usage", "is TypeScript, which this Node was told not to read", {
+    file: path,
+    remedy: "run Node without --no-strip-types, or write the file as froth.config.js",
+  });
+}
+
+/** Not lilconfig's own way, which runs a module that fails a second time. */
+async function runModule(path: string): Promise<unknown> {
+  const module: unknown = await withoutTypelessWarning(() => import(pathToFileURL(path).href));
+  if (typeof module === "object" && module !== null && "default" in module) return module.default;
+  throw new SyntaxError("it has no default export");
+}
+
+/** Node warns of a module in a folder without a package.json. A folder of reports needs none. */
+async function withoutTypelessWarning<T>(work: () => Promise<T>): Promise<T> {
+  const emitWarning = process.emitWarning.bind(process);
+  process.emitWarning = (...given: unknown[]) => {
+    if (!given.some(isTypeless)) Reflect.apply(emitWarning, process, given);
+  };
+  try {
+    return await work();
+  } finally {
+    process.emitWarning = emitWarning;
+  }
+}
+
+function isTypeless(given: unknown): boolean {
+  const code = typeof given === "object" && given !== null && "code" in given ? given.code : given;
+  return code === "MODULE_TYPELESS_PACKAGE_JSON";
+}
+
+function reasonOf(cause: unknown): string {
+  return cause instanceof Error ? (cause.message.split("\n")[0] ?? "") : `it threw ${typeof cause}`;
+}
+
+function remedyOf(file: string, cause: unknown): string {
+  const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
+  if (code === "ERR_MODULE_NOT_FOUND") return "install what it imports beside it, or export a plain object";
+  if (code === "ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX") return "use types only: no enum, no namespace";
+  if (file.endsWith(".json")) return "JSON has no comments and no comma at the end: use froth.config.js for those";
+  return "froth init writes one that works";
+}
