@@ -56,11 +56,16 @@ function settingOf(forms: readonly Option[]): Setting {
     canBeFalse: kind === "switch" || forms.some(({ negate }) => negate),
     ...(option.required ? {} : { whenTrue: option.presetArg ?? true }),
     choices: option.argChoices,
-    byDefault: option.defaultValue ?? (kind === "switch" && forms.length === 1 ? option.negate : undefined),
+    byDefault: defaultOf(option, kind === "switch" && forms.length === 1),
     conflicts: conflictsOf(option),
     replaces: otherSymbolKeys(key),
     parse: (text, before) => parsed(option, text, before),
   };
+}
+
+/** A switch with both forms is neither on nor off by itself. */
+function defaultOf({ defaultValue, negate }: Option, isSingleSwitch: boolean): unknown {
+  return defaultValue ?? (isSingleSwitch ? negate : undefined);
 }
 
 function otherSymbolKeys(key: string): string[] {

@@ -22,7 +22,7 @@ export function configTemplate(format: ConfigFormat, settings: readonly Setting[
   const [opening, closing] =
     format === "ts"
       ? ['import type { FrothConfig } from "froth";\n\nexport default {', "} satisfies FrothConfig;"]
-      : ['/** @type {import("froth").FrothConfig} */\nexport default {', "};"];
+      : ["/** @type {import('froth').FrothConfig} */\nexport default {", "};"];
   return `${introduction}\n${opening}${lines.join("\n")}\n${ending}\n${closing}\n`;
 }
 

@@ -44,6 +44,7 @@ async function createProgram(session: Session, argv: readonly string[]): Promise
     .option("--profile <name>", "add the settings of a profile of that file")
     .helpOption("-h, --help", "print this help")
     .helpCommand("help [command]", "print the help of a command")
+    .configureHelp({ showGlobalOptions: true })
     .showSuggestionAfterError(true)
     .showHelpAfterError("(froth --help lists commands and options)")
     .addHelpText("after", examples);

@@ -6,6 +6,7 @@ import { placeOf, type Choice, type Setting, type Tables } from "../config/setti
 import { settle, type Settled } from "../config/settle.ts";
 import { sharedSettings } from "../config/shared.ts";
 import { FrothError } from "../errors.ts";
+import { visibleText } from "../series/visible-text.ts";
 import type { DetectorParameters } from "./arguments.ts";
 import { settingTables } from "./command-settings.ts";
 import type { Sources } from "./configure.ts";
@@ -71,7 +72,7 @@ function understood<T>({ file }: Contents, read: () => T): T {
     return read();
   } catch (cause) {
     if (cause instanceof FrothError) throw cause;
-    const reason = cause instanceof Error ? cause.message : typeof cause;
+    const reason = cause instanceof Error ? visibleText(cause.message, 200) : typeof cause;
     throw new FrothError("usage", `cannot be understood: ${reason}`, { file, remedy: "export a plain object", cause });
   }
 }
@@ -99,7 +100,8 @@ function flagsOf(command: Command, settings: readonly Setting[]): Choice[] {
   return settings.flatMap(({ key, flags }) => {
     const asArgument = key === "symbols" && isArgument(settings);
     const value: unknown = asArgument ? command.processedArgs[0] : command.getOptionValue(key);
-    const isSet = asArgument ? command.args.length > 0 : command.getOptionValueSource(key) === "cli";
+    const source = command.getOptionValueSource(key);
+    const isSet = asArgument ? command.args.length > 0 : source === "cli" || source === "implied";
     return isSet ? [{ key, value, written: value, origin: { layer: "flag", name: flags } }] : [];
   });
 }

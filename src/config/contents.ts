@@ -104,7 +104,7 @@ function recordOf({ file }: Contents, value: unknown, path: string): Record<stri
   if (typeof value === "object" && value !== null && !Array.isArray(value)) return { ...value };
   const what = path === "" ? "its content" : path;
   const remedy =
-    typeof value === "function" || value instanceof Promise
+    typeof value === "function"
       ? "export the object itself; a module may await at its top"
       : 'write an object such as { "source": "yahoo" }';
   throw new FrothError("usage", `${what} is no object of settings`, { file, remedy });

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync, type Stats } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { FrothError } from "../errors.ts";
+import { visibleText } from "../series/visible-text.ts";
 
 /** What a configuration file may be called. */
 export const fileNames: readonly string[] = ["froth.config.json", "froth.config.js", "froth.config.ts"];
@@ -23,7 +24,8 @@ export function findConfigFile(from: string, home: string | undefined): string |
     const manifest = join(folder, MANIFEST);
     if (hasFrothKey(manifest)) found.push(manifest);
     if (found.length > 1) {
-      throw new FrothError("usage", `${found.join(" and ")} are both a configuration`, { remedy: "keep one of them" });
+      const names = found.map((path) => visibleText(path, 160)).join(" and ");
+      throw new FrothError("usage", `${names} are both a configuration`, { remedy: "keep one of them" });
     }
     if (found[0] !== undefined) return found[0];
     const above = dirname(folder);
@@ -51,17 +53,18 @@ function hasFrothKey(path: string): boolean {
  * @throws FrothError `usage`
  */
 export function checkFile(path: string, wasNamed: boolean, user: number | undefined): void {
+  const file = visibleText(path, 160);
   const stats = statSync(path, { throwIfNoEntry: false });
-  if (stats === undefined) throw new FrothError("usage", "there is no such file", { file: path });
-  if (!stats.isFile()) throw new FrothError("usage", "is no file", { file: path });
+  if (stats === undefined) throw new FrothError("usage", "there is no such file", { file });
+  if (!stats.isFile()) throw new FrothError("usage", "is no file", { file });
   if (stats.size > MOST_BYTES) {
-    throw new FrothError("usage", "is larger than a megabyte", { file: path, remedy: "is this a configuration?" });
+    throw new FrothError("usage", "is larger than a megabyte", { file, remedy: "is this a configuration?" });
   }
   if (wasNamed || user === undefined) return;
   const danger = dangerOf(stats, statSync(dirname(path)), user);
   if (danger === undefined) return;
-  const remedy = `a configuration can run code: if you trust this one, say --config ${path}, else --no-config`;
-  throw new FrothError("usage", danger, { file: path, remedy });
+  const remedy = `a configuration can run code: if you trust this one, say --config ${file}, else --no-config`;
+  throw new FrothError("usage", danger, { file, remedy });
 }
 
 type Ownership = Pick<Stats, "uid" | "mode">;

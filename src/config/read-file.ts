@@ -3,6 +3,7 @@ import { pathToFileURL } from "node:url";
 import { lilconfig } from "lilconfig";
 import { FrothError } from "../errors.ts";
 import type { Contents } from "./contents.ts";
+import { visibleText } from "../series/visible-text.ts";
 import { checkFile } from "./find-file.ts";
 
 /**
@@ -17,14 +18,15 @@ export async function readConfigFile(path: string, wasNamed: boolean, from: stri
   const file = resolve(from, path);
   checkFile(file, wasNamed, process.getuid?.());
   const folder = relative(from, dirname(file));
+  const shown = visibleText(path, 160);
   try {
     const found = await lilconfig("froth", { cache: false, loaders }).load(file);
     if (found === null || found.isEmpty === true) throw new SyntaxError("it is empty");
-    return { file: path, folder, value: found.config };
+    return { file: shown, folder, value: found.config };
   } catch (cause) {
     if (cause instanceof FrothError) throw cause;
     throw new FrothError("usage", `cannot be read: ${reasonOf(cause)}`, {
-      file: path,
+      file: shown,
       remedy: remedyOf(file, cause),
       cause,
     });
@@ -49,9 +51,24 @@ async function runTypeScript(path: string): Promise<unknown> {
 
 /** Not lilconfig's own way, which runs a module that fails a second time. */
 async function runModule(path: string): Promise<unknown> {
-  const module: unknown = await withoutTypelessWarning(() => import(pathToFileURL(path).href));
+  const module: unknown = await withoutTypelessWarning(() => inTime(import(pathToFileURL(path).href)));
   if (typeof module === "object" && module !== null && "default" in module) return module.default;
   throw new SyntaxError("it has no default export");
+}
+
+const MOST_SECONDS = 30;
+
+/** Without a limit a module that waits for ever would end the program in silence, with exit code 0. */
+async function inTime(loading: Promise<unknown>): Promise<unknown> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`it did not end within ${MOST_SECONDS} s`)), MOST_SECONDS * 1000);
+  });
+  try {
+    return await Promise.race([loading, limit]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** Node warns of a module in a folder without a package.json. A folder of reports needs none. */
@@ -73,7 +90,7 @@ function isTypeless(given: unknown): boolean {
 }
 
 function reasonOf(cause: unknown): string {
-  return cause instanceof Error ? (cause.message.split("\n")[0] ?? "") : `it threw ${typeof cause}`;
+  return cause instanceof Error ? visibleText(cause.message.split("\n")[0] ?? "", 200) : `it threw ${typeof cause}`;
 }
 
 function remedyOf(file: string, cause: unknown): string {

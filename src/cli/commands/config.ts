@@ -1,13 +1,14 @@
 import type { Command } from "commander";
 import { misspelled } from "../../config/environment.ts";
 import { secretLike } from "../../config/secrets.ts";
+import type { Settled } from "../../config/settle.ts";
 import { sharedSettings } from "../../config/shared.ts";
 import { FrothError } from "../../errors.ts";
 import { nearestName } from "../../series/nearest-name.ts";
 import { visibleText } from "../../series/visible-text.ts";
 import { settingTables } from "../command-settings.ts";
 import { settingSources, type ConfigOptions } from "../configure.ts";
-import { localeOf, type LanguageOptions } from "../language.ts";
+import { localeOf, type Language, type LanguageOptions } from "../language.ts";
 import type { Session } from "../session.ts";
 import { settledFor } from "../settled-command.ts";
 import { renderSettingsJson, renderSettingsTable } from "../settings-table.ts";
@@ -45,10 +46,14 @@ export async function runConfig(
     secrets: secretsOf(process.env),
   };
   const asJson = options.format === "json";
-  const text = asJson
-    ? renderSettingsJson(shown)
-    : renderSettingsTable(shown, (await localeOf(options, process.env)).settings);
-  process.stdout.write(text);
+  const lang = options.lang ?? settledLanguage(settled);
+  const locale = await localeOf(lang === undefined ? {} : { lang }, process.env);
+  process.stdout.write(asJson ? renderSettingsJson(shown) : renderSettingsTable(shown, locale.settings));
+}
+
+function settledLanguage(settled: Settled): Language | undefined {
+  const lang = settled.get("lang")?.value;
+  return lang === "fr" || lang === "en" ? lang : undefined;
 }
 
 /** Names only. */

@@ -88,10 +88,10 @@ async function argumentsOf(command: Command, given: number, typed: string, known
   return plain(argument.argChoices ?? (await known[argumentKey(command, argument.name())]?.(typed)) ?? []);
 }
 
-/** `symbol` and `symbols` are the same to everybody; `name` is something else to each command. */
+/** `symbol` and `symbols` are the same to everybody; `name` says of what only by the command: `froth detectors NAME`. */
 function argumentKey(command: Command, name: string): string {
   if (name === "symbol" || name === "symbols") return "symbols";
-  return name === "name" ? command.name() : name;
+  return name === "name" ? command.name().replace(/s$/, "") : name;
 }
 
 function plain(texts: readonly string[]): Candidate[] {

@@ -10,7 +10,8 @@ export function knownNames(session: Session): KnownNames {
     symbols: () => orNothing(storedSymbols),
     universe: universesAfter,
     profile: () => orNothing(() => profiles(session)),
-    detectors: detectorsOrParameters,
+    detector: detectorNames,
+    detectors: detectorParameters,
     command: () => orNothing(() => configurable(session)),
   };
 }
@@ -46,16 +47,20 @@ async function profiles(session: Session): Promise<readonly string[]> {
   return (await settledFor("scan", await settingTables(session), sources, [])).profiles;
 }
 
-/** The argument of `froth detectors`, and of the option of that name `detector.parameter=`. */
-async function detectorsOrParameters(): Promise<readonly string[]> {
+async function detectorNames(): Promise<readonly string[]> {
   const { detectors } = await import("../../detectors/index.ts");
-  const parameters = detectors.flatMap((detector) => {
-    return Object.keys(detector.parameters).map((name) => `${detector.id}.${name}=`);
-  });
-  return [...detectors.map(({ id }) => id), ...parameters];
+  return detectors.map(({ id }) => id);
 }
 
+/** As `--detectors` takes them. */
+async function detectorParameters(): Promise<readonly string[]> {
+  const { detectors } = await import("../../detectors/index.ts");
+  return detectors.flatMap(({ id, parameters }) => Object.keys(parameters).map((name) => `${id}.${name}=`));
+}
+
+/** The words of the names of commands: `data pull` is two arguments. */
 async function configurable(session: Session): Promise<readonly string[]> {
   const { settingTables } = await import("../command-settings.ts");
-  return [...(await settingTables(session)).keys()];
+  const names = [...(await settingTables(session)).keys()];
+  return [...new Set(names.flatMap((name) => name.split(" ")))];
 }
