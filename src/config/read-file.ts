@@ -1,4 +1,4 @@
-import { dirname, relative, resolve } from "node:path";
+import { dirname, extname, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { lilconfig } from "lilconfig";
 import { FrothError } from "../errors.ts";
@@ -19,6 +19,10 @@ export async function readConfigFile(path: string, wasNamed: boolean, from: stri
   checkFile(file, wasNamed, process.getuid?.());
   const folder = relative(from, dirname(file));
   const shown = visibleText(path, 160);
+  if (!Object.hasOwn(loaders, extname(file))) {
+    const remedy = `use ${Object.keys(loaders).join(", ")}`;
+    throw new FrothError("usage", "is no kind of configuration", { file: shown, remedy });
+  }
   try {
     const found = await lilconfig("froth", { cache: false, loaders }).load(file);
     if (found === null || found.isEmpty === true) throw new SyntaxError("it is empty");
@@ -36,6 +40,7 @@ export async function readConfigFile(path: string, wasNamed: boolean, from: stri
 const loaders = {
   ".js": runModule,
   ".mjs": runModule,
+  ".cjs": runModule,
   ".ts": runTypeScript,
   ".mts": runTypeScript,
   ".json": (_path: string, text: string): unknown => JSON.parse(text.replace(/^\uFEFF/, "")),

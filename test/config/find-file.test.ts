@@ -41,6 +41,11 @@ describe("a file that was found", () => {
     expect(() => checkFile(join(folder, "froth.config.ts"), true, user)).toThrow(/there is no such file/);
   });
 
+  it("is of a kind that is known, though it is named", async () => {
+    const folder = folderOf({ "mine.yaml": "source: demo" });
+    await expect(readConfigFile("mine.yaml", true, folder)).rejects.toThrow(/no kind of configuration – use \.js/);
+  });
+
   it("is not taken when everybody can change it or its folder, unless it was named", () => {
     const folder = folderOf({ "froth.config.js": "throw new Error('ran')" });
     const path = join(folder, "froth.config.js");
