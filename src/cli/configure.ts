@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { relative, resolve } from "node:path";
 import type { Environment } from "../config/environment.ts";
-import { findConfigFile } from "../config/find-file.ts";
+import { findConfigFile, otherVariables } from "../config/find-file.ts";
 import type { Session } from "./session.ts";
 
 /** The options of the program itself, which say where settings come from. */
@@ -17,9 +17,6 @@ export interface Sources {
   readonly profile: string | undefined;
   readonly environment: Environment;
 }
-
-/** Variables that set no option, and those that are read here. */
-const otherVariables: ReadonlySet<string> = new Set(["FROTH_HOME", "FROTH_YAHOO_URL", "FROTH_NO_CONFIG"]);
 
 /**
  * Gives a command what the configuration file and the environment set and the command line does not. Looks for both before
@@ -56,7 +53,7 @@ function fileOf({ config }: ConfigOptions, environment: Environment, folder: str
 }
 
 function setsSomething(environment: Environment): boolean {
-  return Object.keys(environment).some((name) => name.startsWith("FROTH_") && !otherVariables.has(name));
+  return Object.keys(environment).some((name) => name.startsWith("FROTH_") && !otherVariables.includes(name));
 }
 
 function homeOf(environment: Environment): string | undefined {

@@ -1,4 +1,5 @@
 import { placeOf, type Origin, type Setting } from "../config/setting.ts";
+import { secretLike } from "../config/secrets.ts";
 import type { Settled } from "../config/settle.ts";
 import type { SettingsWords } from "../locale/settings-words.ts";
 import { padRight } from "../report/text/width.ts";
@@ -59,8 +60,10 @@ export function renderSettingsJson(shown: ShownSettings): string {
   return `${JSON.stringify({ schemaVersion: 1, ...rest, settings: list }, null, 2)}\n`;
 }
 
-function choiceOf(setting: Setting, settled: Settled): { written: unknown; origin: Origin } {
-  return settled.get(setting.key) ?? { written: setting.byDefault, origin: byDefault };
+function choiceOf({ key, byDefault: value }: Setting, settled: Settled): { written: unknown; origin: Origin } {
+  const choice = settled.get(key);
+  if (choice === undefined) return { written: value, origin: byDefault };
+  return secretLike(key) ? { written: "set", origin: choice.origin } : choice;
 }
 
 function textOf(written: unknown): string {

@@ -124,14 +124,15 @@ function misplacedKey(
   }
   const others = [...tables].filter(([, table]) => table.some((setting) => setting.key === key)).map(([name]) => name);
   const home = others.find((name) => name !== MAIN_COMMAND);
-  if (home !== undefined && !path.includes(COMMANDS)) {
+  const isInCommand = /(?:^|\.)commands\.[^.]+$/.test(path);
+  if (home !== undefined && !isInCommand) {
     const what = `${joined(path, key)} is an option of froth ${home}, not of froth ${MAIN_COMMAND}`;
     return new FrothError("usage", what, {
       file,
       remedy: `put it under ${joined(path, COMMANDS)}: { "${home}": { … } }`,
     });
   }
-  const own = path === "" ? [COMMANDS, PROFILES] : path.includes(COMMANDS) ? [] : [COMMANDS];
+  const own = path === "" ? [COMMANDS, PROFILES] : isInCommand ? [] : [COMMANDS];
   return unknownKey(file, path, key, [...settings.map((setting) => setting.key), ...own], "setting");
 }
 

@@ -1,5 +1,6 @@
 import { FrothError } from "../errors.ts";
 import { nearestName } from "../series/nearest-name.ts";
+import { otherVariables } from "./find-file.ts";
 import { readValue } from "./raw-value.ts";
 import type { Choice, Origin, Setting } from "./setting.ts";
 
@@ -46,7 +47,7 @@ function parseList(text: string, name: string): unknown {
 
 /** Those that only look like one of ours, with what may have been meant: `FROTH_SORCE`. */
 export function misspelled(settings: readonly Setting[], environment: Environment): { name: string; meant: string }[] {
-  const known = settings.map(({ key }) => variableOf(key));
+  const known = [...settings.map(({ key }) => variableOf(key)), ...otherVariables];
   return Object.keys(environment)
     .filter((name) => name.startsWith("FROTH_") && !known.includes(name))
     .flatMap((name) => {

@@ -6,6 +6,15 @@ import { visibleText } from "../series/visible-text.ts";
 /** What a configuration file may be called. */
 export const fileNames: readonly string[] = ["froth.config.json", "froth.config.js", "froth.config.ts"];
 
+/** Variables that set no option: they say where things are. */
+export const otherVariables: readonly string[] = [
+  "FROTH_HOME",
+  "FROTH_YAHOO_URL",
+  "FROTH_CONFIG",
+  "FROTH_NO_CONFIG",
+  "FROTH_PROFILE",
+];
+
 const MANIFEST = "package.json";
 /** A configuration is a page; a megabyte is something else. */
 const MOST_BYTES = 1_000_000;

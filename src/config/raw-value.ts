@@ -60,8 +60,10 @@ function wrong(raw: unknown, origin: Origin, remedy: string): FrothError {
   return new FrothError("usage", `${placeOf(origin)} cannot be ${shown(raw)}`, { remedy });
 }
 
+/** Of an address only where it leads: the rest may be as good as a password. */
 function shown(raw: unknown): string {
-  if (typeof raw === "string") return JSON.stringify(visibleText(raw));
+  if (typeof raw === "string")
+    return JSON.stringify(visibleText(raw.replace(/^([a-z]+:\/\/)(?:[^/]*@)?([^/]*).*$/is, "$1$2/…")));
   if (Array.isArray(raw)) return "this list";
   if (typeof raw === "object" && raw !== null) return "an object";
   return typeof raw === "function" || typeof raw === "symbol" ? `a ${typeof raw}` : String(raw);

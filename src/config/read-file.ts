@@ -2,8 +2,8 @@ import { dirname, extname, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { lilconfig } from "lilconfig";
 import { FrothError } from "../errors.ts";
-import type { Contents } from "./contents.ts";
 import { visibleText } from "../series/visible-text.ts";
+import type { Contents } from "./contents.ts";
 import { checkFile } from "./find-file.ts";
 
 /**
@@ -94,8 +94,11 @@ function isTypeless(given: unknown): boolean {
   return code === "MODULE_TYPELESS_PACKAGE_JSON";
 }
 
+/** Without the piece of the file that a JSON parser quotes: it may hold what nobody should see. */
 function reasonOf(cause: unknown): string {
-  return cause instanceof Error ? visibleText(cause.message.split("\n")[0] ?? "", 200) : `it threw ${typeof cause}`;
+  if (!(cause instanceof Error)) return `it threw ${typeof cause}`;
+  const message = cause.message.replace(/, (?:\.{3})?".*"(?:\.{3})? is not valid JSON$/s, " is not valid JSON");
+  return visibleText(message.split("\n")[0] ?? "", 200);
 }
 
 function remedyOf(file: string, cause: unknown): string {

@@ -69,6 +69,13 @@ describe("a configuration file that is wrong", () => {
     }
   });
 
+  it("shows no address, and no piece of a damaged file", async () => {
+    const address = thrownBy(() => check({ failOn: "https://me:hunter2@hooks.example/hunter2?hunter2" }));
+    expect(address.message).toContain('cannot be "https://hooks.example/…"');
+    const damaged = await read("froth.config.json", '{"a": hunter2, "b": "hunter2"}').catch(String);
+    for (const text of [address.message, damaged]) expect(text).not.toContain("unter2");
+  });
+
   it("may be of any shape: it is taken or refused with a message, and changes no prototype", () => {
     const key = fc.oneof(
       fc.constantFrom("source", "profiles", "commands", "detectors", "output", "symbols"),
