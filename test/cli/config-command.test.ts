@@ -2,6 +2,8 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { exampleOf, literal } from "../../src/cli/config-template.ts";
+import { fileLayers } from "../../src/config/contents.ts";
 import { tables } from "../config/tables.ts";
 import { folder, inFolder } from "./configured-folder.ts";
 import { folderOf } from "./run-froth.ts";
@@ -62,18 +64,23 @@ describe("froth init", () => {
     expect(inFolder(here, `init --format ${other} --force`).stderr).toContain("a folder has one configuration");
   });
 
-  it("writes lines that are right when the comment is taken away, one for every setting", () => {
+  it("writes a line for every setting, right when the comment is taken away", () => {
     const here = folderOf({});
     inFolder(here, "init");
     const path = join(here, "froth.config.js");
     const text = readFileSync(path, "utf8");
-    for (const { key } of tables.get("scan") ?? []) expect(text).toContain(`// ${key}: `);
-    // Those that contradict each other stay as they are.
-    const uncommented = text.replaceAll(/^( +)\/\/ ((?!offline|refresh|store:)\w+: .*,)$/gm, "$1$2");
-    writeFileSync(path, uncommented);
+    for (const setting of tables.get("scan") ?? []) {
+      const example = exampleOf(setting);
+      expect(text).toContain(`\n  // ${setting.key}: ${literal(example)},\n`);
+      // An option whose kind of value is not known shows its form.
+      if (example === `<${setting.form}>`) continue;
+      const contents = { file: "froth.config.js", folder: "", value: { [setting.key]: example } };
+      expect(fileLayers(contents, tables, "scan").layers.flat()).toHaveLength(1);
+    }
+    writeFileSync(path, text.replaceAll(/\/\/ (?=(?:symbols|historyBars|detectors|output|study|daily): )/g, ""));
     const { code, stdout, stderr } = inFolder(here, "config --profile daily --format json");
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    expect(stdout.match(/"layer": "file"/g)?.length).toBeGreaterThan(10);
+    expect(stdout.match(/"layer": "file"/g)).toHaveLength(6);
   });
 });
 
