@@ -10,6 +10,7 @@ import type { FragilityWords, NextSessionWords } from "./next-session-words.ts";
 import type { Numbers } from "./numbers.ts";
 import type { OwnRecordWords } from "./own-record-words.ts";
 import type { StoreWords } from "./store-words.ts";
+import type { SettingsWords } from "./settings-words.ts";
 import type { StudyWords } from "./study-words.ts";
 import type { UpsideWords } from "./upside-words.ts";
 import type { VerifyWords } from "./verify-words.ts";
@@ -43,6 +44,7 @@ export interface Locale {
   readonly ledger: LedgerWords;
   readonly verify: VerifyWords;
   readonly github: GithubWords;
+  readonly settings: SettingsWords;
   readonly store: StoreWords;
 }
 
