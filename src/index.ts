@@ -10,6 +10,7 @@
  */
 export { analyze, type Analysis } from "./analysis/analyze.ts";
 export type * from "./analysis/symbol-report.ts";
+export { defineConfig, type FrothConfig } from "./config/define-config.ts";
 export { createContext, type DetectorContext } from "./detectors/context.ts";
 export * from "./detectors/contract.ts";
 export { eventParameters, eventSignals, thresholdSignals } from "./detectors/endings.ts";

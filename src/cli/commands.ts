@@ -40,11 +40,29 @@ const entries: Readonly<Record<string, Entry>> = {
     summary: "list the detectors, or document one: what it looks for and what it is known to be worth",
     load: async () => (await import("./usage/detectors.ts")).spellDetectors,
   },
+  schema: {
+    summary: "print the JSON Schema of a report: report or ndjson",
+    load: async () => (await import("./usage/schema.ts")).spellSchema,
+  },
   data: {
     summary: "the bar store: fetch, list, import, export, verify, prune",
     load: async () => (await import("./usage/data.ts")).spellData,
   },
+  config: {
+    summary: "print the settings of a command, and where each comes from",
+    load: async () => (await import("./usage/config.ts")).spellConfig,
+  },
+  init: {
+    summary: "write a configuration file, with every setting explained",
+    load: async () => (await import("./usage/init.ts")).spellInit,
+  },
+  completion: {
+    summary: "print what makes a shell complete froth's commands, options and symbols",
+    load: async () => (await import("./usage/completion.ts")).spellCompletion,
+  },
 };
+
+export const commandNames: readonly string[] = Object.keys(entries);
 
 /**
  * The commands as the command line sees them. Only those that the command line names are spelled out, so that the start

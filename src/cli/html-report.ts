@@ -7,7 +7,7 @@ import type { FormatOptions } from "./formats.ts";
 import { pageLocaleOf } from "./language.ts";
 
 /** The report as a page; the library of moving charts is read only where they are asked for. */
-export async function htmlReport(view: ReportView, { locale, interactive }: FormatOptions): Promise<string> {
+export async function htmlReport(view: ReportView, { locale, interactive = false }: FormatOptions): Promise<string> {
   return renderHtml(view, { locale: await pageLocaleOf(locale), sha256, library: interactive ? readLibrary() : null });
 }
 

@@ -3,13 +3,14 @@ import type { DetectorText } from "./detector-texts.ts";
 import type { DetectorWords } from "./detector-words.ts";
 import type { ChangesWords } from "./changes-words.ts";
 import type { ExpectedByChance } from "./chance-words.ts";
-import type { GithubWords } from "./github-words.ts";
 import type { ExplainWords } from "./explain-words.ts";
+import type { GithubWords } from "./github-words.ts";
 import type { LedgerWords } from "./ledger-words.ts";
 import type { FragilityWords, NextSessionWords } from "./next-session-words.ts";
 import type { Numbers } from "./numbers.ts";
 import type { OwnRecordWords } from "./own-record-words.ts";
 import type { StoreWords } from "./store-words.ts";
+import type { SettingsWords } from "./settings-words.ts";
 import type { StudyWords } from "./study-words.ts";
 import type { UpsideWords } from "./upside-words.ts";
 import type { VerifyWords } from "./verify-words.ts";
@@ -43,6 +44,7 @@ export interface Locale {
   readonly ledger: LedgerWords;
   readonly verify: VerifyWords;
   readonly github: GithubWords;
+  readonly settings: SettingsWords;
   readonly store: StoreWords;
 }
 

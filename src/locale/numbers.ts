@@ -54,18 +54,17 @@ export function numbersOf(tag: keyof typeof separators): Numbers {
 /** Every place before a group of three digits, but for the beginning. */
 const THOUSANDS = /\B(?=(?:\d{3})+$)/g;
 
-/** From here on a number has no fraction. */
-const WHOLE_NUMBERS = 2 ** 53;
-
 /**
- * The digits of a size, those after the point included, without the point. A half is rounded up as it is written: moving
- * the point in the text keeps 1.005 a half, which its binary value is not.
+ * The digits of a size, those after the point included, without the point. They are cut as text, and a half is rounded up as
+ * it is written: 1.005 is a half, which its binary value is not.
  */
 function digitsOf(size: number, digits: number): string {
   const [mantissa = "", exponent = ""] = size.toExponential().split("e");
-  const shift = Number(exponent) + digits;
-  if (size >= WHOLE_NUMBERS) return mantissa.replace(".", "").padEnd(shift + 1, "0");
-  return String(Math.round(Number(`${mantissa}e${shift}`)));
+  const written = mantissa.replace(".", "");
+  const kept = Number(exponent) + digits + 1;
+  if (kept >= written.length) return written.padEnd(kept, "0");
+  if (kept < 0) return "0";
+  return String(BigInt(written.slice(0, kept)) + (written.charAt(kept) >= "5" ? 1n : 0n));
 }
 
 /** No sign before a zero. */

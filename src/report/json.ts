@@ -12,6 +12,7 @@ import type { Upside } from "../evidence/upside.ts";
 import type { ReportChanges } from "../history/changes.ts";
 import type { ScanReport } from "../scan/scan-report.ts";
 import { changesEntry } from "./json-changes.ts";
+import { jsonText } from "./json-text.ts";
 import { signalEntry, sortedKeys, sortedNumbers } from "./json-signal.ts";
 
 /**
@@ -23,7 +24,7 @@ import { signalEntry, sortedKeys, sortedNumbers } from "./json-signal.ts";
 export function renderJson(scan: ScanReport, changes: ReportChanges | null = null): string {
   const { notes, ...head } = reportHead(scan);
   const report = { ...head, symbols: scan.symbols.map(symbolEntry), notes, ...changesKey(changes) };
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return `${jsonText(report, 2)}\n`;
 }
 
 /**
@@ -33,7 +34,7 @@ export function renderJson(scan: ScanReport, changes: ReportChanges | null = nul
 export function renderNdjson(scan: ScanReport, changes: ReportChanges | null = null): string {
   const first = { type: "report", ...reportHead(scan), ...changesKey(changes) };
   const others = scan.symbols.map((symbol) => ({ type: "symbol", ...symbolEntry(symbol) }));
-  return [first, ...others].map((line) => `${JSON.stringify(line)}\n`).join("");
+  return [first, ...others].map((line) => `${jsonText(line)}\n`).join("");
 }
 
 function changesKey(changes: ReportChanges | null): { changes?: object } {

@@ -1,6 +1,7 @@
 import type { AnalysedSymbol, ExpectedWarnings, ReportedSignal, SymbolReport } from "../analysis/symbol-report.ts";
 import type { Locale, TableWords } from "../locale/locale.ts";
 import { say } from "../locale/say.ts";
+import type { RuleWords } from "../locale/words.ts";
 import type { ScanReport } from "../scan/scan-report.ts";
 import { clean } from "./text/clean.ts";
 import { tierOf, type Tier } from "./tier.ts";
@@ -8,14 +9,19 @@ import type { ReportView } from "./view.ts";
 
 /** A warning in a few words, for a table cell. */
 export function shortWords(signal: ReportedSignal, locale: Locale): string {
-  const words = locale.rules[signal.message.id];
-  return words === undefined ? signal.rule : words.short(say(signal.message.data, locale.numbers));
+  const words = wordsOf(signal, locale);
+  return words === undefined ? clean(signal.rule) : words.short(say(signal.message.data, locale.numbers));
 }
 
 /** A warning in a sentence or two; `null` where the language has none for its rule. */
 export function longWords(signal: ReportedSignal, locale: Locale): string | null {
-  const words = locale.rules[signal.message.id];
+  const words = wordsOf(signal, locale);
   return words === undefined ? null : words.long(say(signal.message.data, locale.numbers));
+}
+
+/** Of a report that came from a file an id may be anything, `constructor` too. */
+function wordsOf({ message }: ReportedSignal, { rules }: Locale): RuleWords | undefined {
+  return Object.hasOwn(rules, message.id) ? rules[message.id] : undefined;
 }
 
 const order: Readonly<Record<Tier, number>> = { "beats-chance": 0, unmeasured: 1, null: 2 };

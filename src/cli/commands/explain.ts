@@ -1,5 +1,6 @@
 import { analyze } from "../../analysis/analyze.ts";
 import { explain } from "../../analysis/explain.ts";
+import { checkOverrides } from "../../analysis/parameters.ts";
 import type { Explanation, IndicatorEntry } from "../../analysis/explanation.ts";
 import { renderExplain } from "../../report/explain/index.ts";
 import type { Series } from "../../series/series.ts";
@@ -30,6 +31,7 @@ export async function runExplain(symbol: string, options: ExplainOptions, sessio
 
 async function explainSymbol(text: string, options: ExplainOptions, session: Session): Promise<Explanation> {
   const settings = settingsOf(options);
+  checkOverrides(settings.parameters);
   const symbol = parseSymbol(text);
   const opened = await openSource(options, session.now, process.env);
   const own = options.record ? await import("../symbol-record.ts") : null;

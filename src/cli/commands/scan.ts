@@ -1,13 +1,14 @@
 import type { SymbolReport } from "../../analysis/symbol-report.ts";
-import { levels, type Level } from "../../evidence/levels.ts";
+import type { Level } from "../../evidence/levels.ts";
 import { FrothError } from "../../errors.ts";
 import type { Provider } from "../../providers/provider.ts";
+import { lacksData, reachesLevel, wasInterrupted } from "../../report/verdict.ts";
 import type { ReportView } from "../../report/view.ts";
 import type { ScanReport } from "../../scan/scan-report.ts";
 import { scan } from "../../scan/scan.ts";
 import { dayOfTime } from "../../series/dates.ts";
 import { ExitCode, exitCodeOf } from "../exit-code.ts";
-import { deliver } from "../deliver.ts";
+import { checkOutputs, deliver } from "../deliver.ts";
 import type { Format } from "../formats.ts";
 import { interruptible } from "../interruption.ts";
 import type { KeptCharts } from "../kept-charts.ts";
@@ -36,8 +37,9 @@ export interface ScanOptions extends BarOptions, SymbolOptions {
  * @param named the arguments; without any symbol in them or the options, those of the source or the watch list are read
  */
 export async function runScan(named: readonly string[], options: ScanOptions, session: Session): Promise<ExitCode> {
-  const asked = await readSymbols(named, options, () => process.stdin);
+  checkOutputs(options.output);
   const charts = await keptCharts(options);
+  const asked = await readSymbols(named, options, () => process.stdin);
   const provider = await openSource(options, session.now, process.env);
   try {
     const symbols = await symbolsFrom(asked, provider);
@@ -45,7 +47,7 @@ export async function runScan(named: readonly string[], options: ScanOptions, se
     sayNotes(report.notes);
     sayInterrupted(report);
     const view = await viewOf(report, asked.length > 0 ? "as-asked" : "loudest-first", charts);
-    const delivered = await deliver(view, options);
+    const delivered = await deliver(view, options, session.now);
     const codes = report.symbols.flatMap((symbol) => codesOf(symbol, options));
     return exitCodeOf([...codes, delivered, await record(report, options, session)]);
   } finally {
@@ -80,10 +82,6 @@ function sayInterrupted({ symbols }: ScanReport): void {
   if (left > 0) process.stderr.write(`froth: interrupted, ${left} of ${symbols.length} symbols not reached\n`);
 }
 
-function wasInterrupted(symbol: SymbolReport): boolean {
-  return symbol.status === "failed" && symbol.error.code === "aborted";
-}
-
 async function record(report: ScanReport, { ledger }: ScanOptions, session: Session): Promise<ExitCode> {
   if (ledger === undefined) return ExitCode.ran;
   const { recordScan } = await import("../scan-ledger.ts");
@@ -110,11 +108,8 @@ async function viewOf(report: ScanReport, order: ReportView["order"], charts: Ke
 
 function codesOf(symbol: SymbolReport, { failOn, allowPartial }: ScanOptions): ExitCode[] {
   if (wasInterrupted(symbol)) return [ExitCode.interrupted];
-  const lacksData = symbol.status === "failed" || symbol.findings.some(({ code }) => code === "not-refreshed");
-  const reached = symbol.status !== "failed" && failOn !== undefined && reaches(symbol.level, failOn);
-  return [lacksData && !allowPartial ? ExitCode.noData : ExitCode.ran, reached ? ExitCode.found : ExitCode.ran];
-}
-
-function reaches(level: Level | null, limit: Level): boolean {
-  return level !== null && levels.indexOf(level) >= levels.indexOf(limit);
+  return [
+    lacksData(symbol) && !allowPartial ? ExitCode.noData : ExitCode.ran,
+    reachesLevel(symbol, { failOn: failOn ?? null }) ? ExitCode.found : ExitCode.ran,
+  ];
 }

@@ -41,7 +41,8 @@ Examples:
   cut -f 1 holdings.tsv | froth scan -               the same from a pipe
   froth scan --source csv:prices --format json > report.json
   froth scan --output json=out/report.json           the table on the screen, the report in a file as well
-  froth scan --output html=report.html               one page with charts, for a browser or a mail
+  froth scan --output html=report.html               one page with charts, for a browser or a mail (docs/html.md)
+  froth scan --format junit --fail-on high           each symbol a test case (docs/formats.md has all formats)
   froth scan --offline                               stored bars only, no request
   froth scan --source csv:prices --fail-on high      for a build: exit code 1 from level high up
   froth scan --ledger said.jsonl                     adds what is said to a file, for froth ledger

@@ -85,7 +85,7 @@ function above200Words(percent: number | null): string | null {
 
 export const outlookWords: OutlookWords = {
   horizon: (sessions, chance, same, cases) =>
-    `${numbers.percent(chance * 100)} closed 10 % lower within ${sessions} sessions ` +
+    `${numbers.percent(chance * 100)} closed 10 % lower within ${count(sessions, "session")} ` +
     `(same volatility ${numbers.percent(same * 100)}, n ${numbers.number(cases)})`,
   measured: "Of rallies this volatile and this far above the 200-day average:",
   pullback: "In a pullback. Of pullbacks this volatile (beside them, rallies of the same volatility):",

@@ -19,6 +19,7 @@ import { rsiDivergenceWords } from "./rsi-divergence.ts";
 import { rsiOverheatedWords } from "./rsi-overheated.ts";
 import { runUpWords } from "./run-up.ts";
 import { storeWords } from "./store.ts";
+import { settingsWords } from "./settings.ts";
 import { studyWords } from "./study.ts";
 import { recordWords, tableWords } from "./table.ts";
 import { turnoverTrendWords } from "./turnover-trend.ts";
@@ -61,6 +62,7 @@ export const english: Locale = {
   study: studyWords,
   ledger: ledgerWords,
   verify: verifyWords,
-  github: githubWords,
   store: storeWords,
+  github: githubWords,
+  settings: settingsWords,
 };

@@ -41,18 +41,19 @@ export const ledgerWords: LedgerWords = {
   rate: (rate, low, high) => `${share(rate)} [${numbers.number(low * 100)}, ${numbers.number(high * 100)}]`,
   printed: (value, of) => (of === null ? share(value) : `${share(value)} (${numbers.number(of)})`),
   median: (percent) => numbers.signedPercent(percent, 1),
-  open: (open, next) => (next === null ? numbers.number(open) : `${numbers.number(open)}, in ${next}`),
-  onlyOpen: (open, next) => `${numbers.number(open)} open, the next scored in ${next.join(" and ")} sessions`,
+  open: (open, next) => (next === null ? numbers.number(open) : `${numbers.number(open)}, in ${numbers.number(next)}`),
+  onlyOpen: (open, next) =>
+    `${numbers.number(open)} open, the next scored in ${next.map((wait) => numbers.number(wait)).join(" and ")} sessions`,
   cell: (head, value) => `${head.toLowerCase()} ${value}`,
   calibration: ({ sessions, entries, apart, rate, meanChance, brier, brierSameVolatility, skill }) =>
     [
-      `${sessions} sessions: ${share(meanChance)} was printed on average, ${share(rate)} fell ` +
+      `${count(sessions, "session")}: ${share(meanChance)} was printed on average, ${share(rate)} fell ` +
         `(${count(entries, "day")}, ${numbers.number(apart)} apart)`,
       `Brier score ${numbers.number(brier, 4)}, of volatility alone ${numbers.number(brierSameVolatility, 4)}`,
       skill === null ? "that left no error to improve on" : `skill ${numbers.signedPercent(skill * 100, 1)}`,
     ].join("; "),
   notCalibrated: (sessions, entries, apart) =>
-    `${sessions} sessions: cannot tell yet, ${count(entries, "day")} scored, ${numbers.number(apart)} apart`,
+    `${count(sessions, "session")}: cannot tell yet, ${count(entries, "day")} scored, ${numbers.number(apart)} apart`,
   ends: {
     "no-longer-true": (n) => `${numbers.number(n)} no longer true`,
     expired: (n) => `${numbers.number(n)} expired`,

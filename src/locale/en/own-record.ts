@@ -13,7 +13,7 @@ export const ownRecordWords: OwnRecordWords = {
     `After ${share(fell60)} of them a close 10 % lower came within 60 sessions (${share(fell20)} within 20); after ` +
     `${share(roseFirst)} one 10 % higher came first. ${mediansWords(medians)}.`,
   howToRead: (fewest) =>
-    `Cases are signals on rally days, those of a rule at least ten sessions apart. Below ${fewest} of them nothing can be ` +
+    `Cases are signals on rally days, those of a rule at least ten sessions apart. Below ${numbers.number(fewest)} of them nothing can be ` +
     "told of a rule; above, only a large difference. In brackets Wilson's 95 % interval, as if cases were independent; 5, 20 and 60 are the returns " +
     "after so many sessions.",
   missing: (reason) => `Nothing to count${reason === null ? "" : `: ${reason}`}.`,
@@ -28,7 +28,7 @@ export const ownRecordWords: OwnRecordWords = {
     "more-falls": "more falls than on all days",
     "fewer-falls": "fewer falls than on all days",
   },
-  cannotTell: (fewest) => `fewer than ${fewest}: cannot tell`,
+  cannotTell: (fewest) => `fewer than ${numbers.number(fewest)}: cannot tell`,
   rows: {
     fell20: "−10 % within 20",
     fell60: "−10 % within 60",

@@ -30,7 +30,8 @@ export const tableWords: TableWords = {
   outlookOn: (date) => `on ${dates.day(date)}`,
   notMeasured: "not measured",
   inForce: (warnings, carriers, symbols) => {
-    const where = carriers === symbols ? count(symbols, "symbol") : `${carriers} of ${count(symbols, "symbol")}`;
+    const where =
+      carriers === symbols ? count(symbols, "symbol") : `${numbers.number(carriers)} of ${count(symbols, "symbol")}`;
     return `${count(warnings, "warning")} in force on ${where}`;
   },
   expected: ({ warnings, low, high, symbols, seen }) => {

@@ -63,7 +63,7 @@ const climax: RuleWords = {
     const left = say.is("gapJudged")
       ? ""
       : " Les signes que les barres ne permettent pas de juger sont laissés de côté.";
-    return `Emballement final : signes ${score(say)}.${list("Présents", met, say)}${list("Absents", unmet, say)}${left}`;
+    return `Emballement final : ${say.number("score", 0)} signes sur ${say.number("outOf", 0)}.${list("Présents", met, say)}${list("Absents", unmet, say)}${left}`;
   },
 };
 

@@ -1,4 +1,5 @@
 import type { ChangesWords } from "../changes-words.ts";
+import { count } from "./count.ts";
 
 const kinds = {
   new: "nouvelle",
@@ -8,12 +9,9 @@ const kinds = {
   gone: "disparue",
 };
 
-/** A narrow no-break space, as French sets it before `:` and `;`. */
-const THIN = "\u202F";
-
 export const changesWords: ChangesWords = {
   heading: (since) => `Ce qui a changé depuis le ${since ?? "rapport précédent"}`,
-  nothing: "Rien n'a changé",
+  nothing: "rien",
   counts: ({ levels, symbols, ...warnings }) => {
     const told = [
       some(warnings.new, "nouvelle", "nouvelles"),
@@ -23,23 +21,23 @@ export const changesWords: ChangesWords = {
       some(warnings.gone, "disparue", "disparues"),
     ].filter((text) => text !== "");
     return [
-      told.length === 0 ? "" : `alertes${THIN}: ${told.join(", ")}`,
+      told.length === 0 ? "" : `alertes : ${told.join(", ")}`,
       some(levels, "niveau changé", "niveaux changés"),
       some(symbols, "valeur ajoutée, retirée ou sans données", "valeurs ajoutées, retirées ou sans données"),
     ]
       .filter((text) => text !== "")
-      .join(`${THIN}; `);
+      .join(" ; ");
   },
   kinds,
-  told: (kind, warning) => `${kind}${THIN}: ${warning}`,
+  told: (kind, warning) => `${kind} : ${warning}`,
   confirmed: "désormais par une règle qui fait mieux que le hasard",
   unconfirmed: "par aucune règle qui fasse encore mieux que le hasard",
-  severity: (before, after) => `sévérité ${before} → ${after}`,
+  severity: (before, after) => `intensité ${before} → ${after}`,
   invalidated: (date, close, above) => `clôture à ${close}, au-dessus de ${above}, le ${date}`,
-  takenBack: (date) => `annulée${onDate(date)}`,
+  takenBack: (date) => `invalidée${onDate(date)}`,
   noLongerTrue: (date) => `n'est plus vraie${sinceDate(date)}`,
   expired: (date, sessions) =>
-    sessions === null ? `expirée${onDate(date)}` : `expirée après ${some(sessions, "séance", "séances")}`,
+    sessions === null ? `expirée${onDate(date)}` : `expirée après ${count(sessions, "séance")}`,
   untold: "ces barres ne disent pas pourquoi",
   level: (before, after) => `niveau ${before ?? "aucun"} → ${after ?? "aucun"}`,
   symbols: {
@@ -50,9 +48,9 @@ export const changesWords: ChangesWords = {
   },
 };
 
-/** `2 nouveaux`; nothing for none. French counts 1 and less as one. */
+/** `2 nouvelles`; nothing for none. */
 function some(amount: number, one: string, many: string): string {
-  return amount === 0 ? "" : `${amount} ${amount < 2 ? one : many}`;
+  return amount === 0 ? "" : count(amount, one, many);
 }
 
 function onDate(date: string | null): string {

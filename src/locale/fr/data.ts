@@ -45,7 +45,7 @@ export const dataWords: DataWords = {
   noData: (reason) => `pas de données : ${reason}`,
   noDataHere: "pas de données utilisables",
   note: (text) => `Remarque : ${text}`,
-  incomplete: (n, all) => `${numbers.number(n)} sur ${count(all, "valeur")} ${plural(n, "incomplète")} :`,
+  incomplete: (n, all) => `${count(n, "valeur")} sur ${numbers.number(all)} ${plural(n, "incomplète")} :`,
   provisional: (symbol, date, price, change) =>
     `${symbol} provisoire le ${dates.day(date)} : ${numbers.price(price)} (${numbers.signedPercent(change, 1)}), séance non ` +
     "terminée, non jugée",

@@ -6,12 +6,12 @@ import { dates } from "./dates.ts";
 export const explainWords: ExplainWords = {
   headings: {
     inForce: "ALERTES EN VIGUEUR",
-    ended: "RÉCEMMENT TERMINÉES, ET LA CLÔTURE DEPUIS",
+    ended: "RÉCEMMENT TERMINÉES, ET LA SUITE",
     silent: "NON JUGÉ",
     indicators: "INDICATEURS",
     outlook: "PERSPECTIVE",
     data: "DONNÉES",
-    anchors: "points",
+    anchors: "repères",
     rule: "règle",
     record: "bilan",
     ends: "fin",
@@ -121,11 +121,11 @@ function above200Words(percent: number | null): string | null {
 
 export const outlookWords: OutlookWords = {
   horizon: (sessions, chance, same, cases) =>
-    `${numbers.percent(chance * 100)} ont clôturé 10 % plus bas en ${sessions} séances ` +
+    `${numbers.percent(chance * 100)} ont clôturé 10 % plus bas en ${count(sessions, "séance")} ` +
     `(à volatilité égale ${numbers.percent(same * 100)}, n ${numbers.number(cases)})`,
-  measured: "Des rallyes aussi volatils et aussi loin au-dessus de leur moyenne mobile à 200 jours :",
-  pullback: "En repli. Des replis aussi volatils (en regard, les rallyes de même volatilité) :",
-  lastRally: (date) => `Pas en rallye à présent. Des rallyes comme son dernier, au ${dates.day(date)} :`,
+  measured: "Parmi les rallyes aussi volatils et aussi loin au-dessus de leur moyenne mobile à 200 jours :",
+  pullback: "En repli. Parmi les replis aussi volatils (en regard, les rallyes de même volatilité) :",
+  lastRally: (date) => `Pas en rallye à présent. Parmi les rallyes comme son dernier, au ${dates.day(date)} :`,
   caveat: (firstYear, lastYear) =>
     `Compté sur des actions américaines de ${firstYear} à ${lastYear} encore cotées à la fin. Celles qui ont disparu ` +
     "manquent, donc les vrais taux sont plus hauts. Un taux n’est pas une prévision, et l’intensité n’est pas une probabilité.",

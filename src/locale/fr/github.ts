@@ -1,11 +1,12 @@
 import type { GithubWords } from "../github-words.ts";
+import { count } from "./count.ts";
 
 export const githubWords: GithubWords = {
-  level: (symbol, level, severity) => `${symbol} ${level}, sévérité ${severity}`,
+  level: (symbol, level, severity) => `${symbol} ${level}, intensité ${severity}`,
   noData: (symbol) => `${symbol} sans ses données`,
   leftOut: {
-    error: (n) => `${n} ${n < 2 ? "autre erreur" : "autres erreurs"} sans annotation\u202F: GitHub en montre 10.`,
-    warning: (n) => `${n} ${n < 2 ? "autre alerte" : "autres alertes"} sans annotation\u202F: GitHub en montre 10.`,
+    error: (n) => `${count(n, "autre erreur", "autres erreurs")} sans annotation : GitHub en montre 10.`,
+    warning: (n) => `${count(n, "autre alerte", "autres alertes")} sans annotation : GitHub en montre 10.`,
   },
-  cut: "Coupé ici\u202F: GitHub montre au plus 1 Mio de résumé.",
+  cut: "Coupé ici : GitHub montre au plus 1 Mio de résumé.",
 };

@@ -19,6 +19,7 @@ import { resistanceRejectionWords } from "./resistance-rejection.ts";
 import { rsiDivergenceWords } from "./rsi-divergence.ts";
 import { rsiOverheatedWords } from "./rsi-overheated.ts";
 import { runUpWords } from "./run-up.ts";
+import { settingsWords } from "./settings.ts";
 import { storeWords } from "./store.ts";
 import { studyWords } from "./study.ts";
 import { recordWords, tableWords } from "./table.ts";
@@ -59,6 +60,7 @@ const words: Omit<Locale, "tag" | "numbers" | "dates"> = {
   study: studyWords,
   ledger: ledgerWords,
   verify: verifyWords,
+  settings: settingsWords,
   store: storeWords,
   changes: changesWords,
   github: githubWords,

@@ -35,7 +35,7 @@ export const ledgerWords: LedgerWords = {
     calibration: "LA PROBABILITÉ ANNONCÉE",
     ends: "CE QUI A MIS FIN AUX ALERTES",
     leftOut: "NON NOTÉ",
-    splits: "DIVISIONS DEPUIS, COMPARÉES PAR LE RAPPORT",
+    splits: "DIVISIONS DEPUIS, COMPARÉES AU RAPPORT",
     file: "LE FICHIER",
   },
   cannotTell: "indécidable",
@@ -43,18 +43,19 @@ export const ledgerWords: LedgerWords = {
   rate: (rate, low, high) => `${share(rate)} [${numbers.number(low * 100)} ; ${numbers.number(high * 100)}]`,
   printed: (value, of) => (of === null ? share(value) : `${share(value)} (${numbers.number(of)})`),
   median: (percent) => numbers.signedPercent(percent, 1),
-  open: (open, next) => (next === null ? numbers.number(open) : `${numbers.number(open)}, dans ${next}`),
-  onlyOpen: (open, next) => `${numbers.number(open)} en cours, la prochaine notée dans ${next.join(" et ")} séances`,
+  open: (open, next) =>
+    next === null ? numbers.number(open) : `${numbers.number(open)}, dans ${numbers.number(next)}`,
+  onlyOpen: (open, next) => `${numbers.number(open)} en cours, la prochaine notée dans ${waits(next)}`,
   cell: (head, value) => `${head.toLowerCase()} ${value}`,
   calibration: ({ sessions, entries, apart, rate, meanChance, brier, brierSameVolatility, skill }) =>
     [
-      `${sessions} séances : ${share(meanChance)} annoncés en moyenne, ${share(rate)} ont baissé ` +
+      `${count(sessions, "séance")} : ${share(meanChance)} annoncés en moyenne, ${share(rate)} ont baissé ` +
         `(${count(entries, "jour")}, ${numbers.number(apart)} ${plural(apart, "distinct")})`,
       `score de Brier ${numbers.number(brier, 4)}, de la volatilité seule ${numbers.number(brierSameVolatility, 4)}`,
       skill === null ? "ce qui ne laissait aucune erreur à corriger" : `gain ${numbers.signedPercent(skill * 100, 1)}`,
     ].join(" ; "),
   notCalibrated: (sessions, entries, apart) =>
-    `${sessions} séances : encore indécidable, ${count(entries, "jour noté", "jours notés")}, ${numbers.number(apart)} ` +
+    `${count(sessions, "séance")} : encore indécidable, ${count(entries, "jour noté", "jours notés")}, ${numbers.number(apart)} ` +
     plural(apart, "distinct"),
   ends: {
     "no-longer-true": (n) => count(n, "plus vraie", "plus vraies"),
@@ -88,8 +89,8 @@ export const ledgerWords: LedgerWords = {
   },
   versions: (versions) => `Écrit par froth ${versions.slice(0, 5).join(", ")}${versions.length > 5 ? ", …" : ""}.`,
   legend: [
-    "BAISSES : une clôture 10 % plus bas dans les séances, comptée depuis la clôture qui était la dernière quand ce fut dit. Seules les entrées dont toutes les séances sont passées comptent ; les autres sont EN COURS, la prochaine pour encore autant de séances.",
-    "DISTINCTES : entrées d’une valeur séparées par toutes les séances ; les autres regardent des jours déjà vus. Avec moins de 30, ou sur moins de huit trimestres, rien ne peut être dit. L’intervalle est fait de celles-là seules, et reste trop étroit quand les valeurs baissent ensemble.",
+    "BAISSES : une clôture 10 % plus bas avant la fin des séances, comptée depuis la clôture qui était la dernière quand ce fut dit. Seules les entrées dont toutes les séances sont passées comptent ; les autres sont EN COURS, la prochaine pour encore autant de séances.",
+    "DISTINCTES : entrées d’une même valeur distantes de toutes les séances de l’horizon ; les autres regardent des jours déjà vus. Avec moins de 30, ou sur moins de huit trimestres, rien ne peut être dit. L’intervalle est fait de celles-là seules, et reste trop étroit quand les valeurs baissent ensemble.",
     "ANNONCÉ, VOL ÉGALE : moyennes de la probabilité et du taux à volatilité égale qui furent annoncés ; (12) : seules autant d’entrées en ont un. MÉDIANE : des rendements.",
   ],
 };
@@ -101,4 +102,9 @@ function digits(ratio: number): number {
 function spanOf(first: string | null, last: string | null): string {
   if (first === null || last === null) return "";
   return first === last ? ` du ${dates.day(first)}` : ` du ${dates.day(first)} au ${dates.day(last)}`;
+}
+
+function waits(sessions: readonly number[]): string {
+  const all = sessions.map((wait) => numbers.number(wait));
+  return `${all.join(" et ")} ${plural(sessions.at(-1) ?? 0, "séance")}`;
 }

@@ -3,9 +3,9 @@ import { count, numbers } from "./count.ts";
 
 export const nextSessionWords: NextSessionWords = {
   heading: "PROCHAINE SÉANCE",
-  label: "demain",
+  label: "à venir",
   intro: (open, volume) => {
-    const bar = `si elle ouvre à ${numbers.price(open)}`;
+    const bar = `si la séance ouvre à ${numbers.price(open)}`;
     return volume === null
       ? `Ces clôtures déclenchent une règle ${bar} et ne laisse pas de mèche :`
       : `Ces clôtures déclenchent une règle ${bar}, ne laisse pas de mèche et échange le volume moyen ` +
@@ -21,18 +21,18 @@ export const nextSessionWords: NextSessionWords = {
     `${closes}, sur ${numbers.number(shares)} titres ou plus (${numbers.number(shares / usual, 2)}×)`,
   clears: (closes) => `s’éteint à ${closes}`,
   clearsWhatever: "s’éteint quelle que soit la clôture",
-  nothingClears: (percent) => `aucune clôture à moins de ${numbers.percent(percent)} ne l’éteint`,
+  nothingClears: (percent) => `aucune clôture à moins de ${numbers.percent(percent)} d’écart ne l’éteint`,
   nothingFires: (percent) =>
-    `Aucune clôture à moins de ${numbers.percent(percent)} ne déclenche de règle si la barre ne laisse pas de mèche.`,
+    `Aucune clôture à moins de ${numbers.percent(percent)} d’écart ne déclenche de règle si la barre ne laisse pas de mèche.`,
   silent: (percent, detectors) =>
-    `Aucune clôture à moins de ${numbers.percent(percent)} ne déclenche ${detectors.join(", ")}.`,
+    `Aucune clôture à moins de ${numbers.percent(percent)} d’écart ne déclenche ${detectors.join(", ")}.`,
   silentDetector: (detector, rules) => `${detector} (${count(rules, "règle")})`,
 };
 
 export const fragilityWords: FragilityWords = {
   label: "voisins",
   holds: (holding, neighbours) =>
-    `en vigueur avec ${holding} sur ${count(neighbours, "réglage voisin", "réglages voisins")}`,
+    `en vigueur avec ${count(holding, "réglage voisin", "réglages voisins")} sur ${numbers.number(neighbours)}`,
   unaffected: "aucun réglage voisin ne change ce que dit la règle",
   lost: (sentence, settings, more) =>
     `${sentence}, pas avec ${settings.join(", ")}${more === 0 ? "" : ` et ${count(more, "autre")}`}`,

@@ -6,7 +6,7 @@ import { dates } from "./dates.ts";
 const horizons = [5, 20, 60];
 
 export const ownRecordWords: OwnRecordWords = {
-  heading: "SES PROPRES SIGNAUX PASSÉS, DANS TOUTES SES BARRES",
+  heading: "TOUS SES PROPRES SIGNAUX PASSÉS",
   baseline: (days, first, last) =>
     `Tous les jours : ${count(days, "jour de rallye", "jours de rallye")} du ${dates.day(first)} au ${dates.day(last)}.`,
   baselineFigures: (fell20, fell60, roseFirst, medians) =>
@@ -14,7 +14,7 @@ export const ownRecordWords: OwnRecordWords = {
     `${share(roseFirst)}, une clôture 10 % plus haut est venue d’abord. ${mediansWords(medians)}.`,
   howToRead: (fewest) =>
     "Les cas sont des signaux de jours de rallye, ceux d’une même règle à dix séances au moins les uns des autres. Au-dessous de " +
-    `${fewest}, on ne peut rien dire d’une règle ; au-dessus, seulement un grand écart. Entre crochets, l’intervalle de ` +
+    `${numbers.number(fewest)}, on ne peut rien dire d’une règle ; au-dessus, seulement un grand écart. Entre crochets, l’intervalle de ` +
     "Wilson à 95 %, comme si les cas étaient indépendants ; 5, 20 et 60 sont les rendements après autant de séances.",
   missing: (reason) => `Rien à compter${reason === null ? "" : ` : ${reason}`}.`,
   noRule: "Aucune règle n’a parlé un jour de rallye.",
@@ -28,7 +28,7 @@ export const ownRecordWords: OwnRecordWords = {
     "more-falls": "plus de baisses que tous les jours",
     "fewer-falls": "moins de baisses que tous les jours",
   },
-  cannotTell: (fewest) => `moins de ${fewest} : on ne peut rien dire`,
+  cannotTell: (fewest) => `moins de ${numbers.number(fewest)} : on ne peut rien dire`,
   rows: {
     fell20: "−10 % en 20",
     fell60: "−10 % en 60",

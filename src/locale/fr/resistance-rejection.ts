@@ -1,4 +1,5 @@
 import type { RuleWords, Say } from "../words.ts";
+import { count } from "./count.ts";
 
 const cellWidth = 24;
 
@@ -33,7 +34,7 @@ export const resistanceRejectionWords = {
   "failed-breakout": {
     short: (say) => `fausse cassure ${briefly(say, "level")}`,
     long: (say) =>
-      `Une clôture à ${say.price("from")} avait cassé ${say.price("level")} ; ${say.number("sessions", 0)} séances plus tard ` +
+      `Une clôture à ${say.price("from")} avait cassé ${say.price("level")} ; ${count(say.value("sessions"), "séance")} plus tard ` +
       `la clôture était à ${say.price("to")}, ${say.number("atrs", 1)} ATR sous ce niveau.`,
   },
   "one-day-drop-2-atr": oneDayDrop,

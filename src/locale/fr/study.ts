@@ -46,7 +46,7 @@ export const studyWords: StudyWords = {
     levels: "Niveaux",
     past: "Signaux passés les jours de rallye, et le rendement après 5, 20 et 60 séances",
     leftOut: "Laissés de côté",
-    silent: "Détecteurs qui n’ont pas pu tourner partout",
+    silent: "Détecteurs qui n’ont pas tourné partout",
   },
   days: (days, symbols, quarters) =>
     `${rallyDays(days)} de ${count(symbols, "valeur")} en ${count(quarters, "trimestre")}.`,
@@ -72,18 +72,19 @@ export const studyWords: StudyWords = {
     "more-falls": "plus de baisses",
     "fewer-falls": "moins de baisses",
   },
-  fewCases: (needed) => `indécidable, < ${needed}`,
+  fewCases: (needed) => `indécidable, < ${numbers.number(needed)}`,
   interval,
   share: (low, high) => `[${numbers.number(low * 100)} ; ${numbers.number(high * 100)}]`,
   after: (sessions) => count(sessions, "séance"),
   open: "en cours",
   lifts:
-    "−10 % : une clôture d’autant plus bas en 60 séances. LIFT : leur part rapportée à celle de tous les jours de rallye. " +
+    "−10 % : une clôture plus basse d’autant en 60 séances. LIFT : leur part rapportée à celle de tous les jours de rallye. " +
     "VOLATILITÉ ÉGALE : observé sur attendu, étant donné la volatilité de 60 séances, avec un intervalle à 95 % par bootstrap sur " +
     "les trimestres civils. … ET EXTENSION : étant donné aussi l’écart à la moyenne mobile à 200 jours. … ET TRIMESTRE : étant " +
     "donné la volatilité et le trimestre, ce qui retire les bonnes et les mauvaises périodes. 1,00 n’ajoute rien.",
   correction: (tried, survive, shown) =>
-    `${shown < tried ? `${shown} des ${tried} règles montrées ; ` : ""}${tried} règles essayées, placebo compris : ${survive} ` +
+    (shown < tried ? `${count(shown, "règle montrée", "règles montrées")} sur ${numbers.number(tried)} ; ` : "") +
+    `${count(tried, "règle essayée", "règles essayées")}, placebo compris : ${numbers.number(survive)} ` +
     `d’entre elles ${plural(survive, "diffère", "diffèrent")} de 1 à volatilité égale après Benjamini-Hochberg à 5 % (q).`,
   placebo: (lift, low, high) =>
     `Le placebo se déclenche des jours tirés au hasard et doit donner 1 : ${interval(lift, low, high)}.`,
@@ -93,7 +94,7 @@ export const studyWords: StudyWords = {
     "Les niveaux comptent tous les jours de rallye : des jours voisins voient donc presque les mêmes séances.",
   oneSymbol: (needed) =>
     "Une seule valeur ne distingue pas une règle qui marche d’une autre qui ne marche pas : au-dessous de " +
-    `${needed} cas rien n’est dit, et avec plus, seul un lift d’environ 1,6 se verrait. Des cas à quelques séances d’écart ne ` +
+    `${numbers.number(needed)} cas rien n’est dit, et avec plus, seul un lift d’environ 1,6 se verrait. Des cas à quelques séances d’écart ne ` +
     "sont pas non plus indépendants.",
   oneSymbolFalls: (rules) =>
     `${count(rules, "règle")} avec assez de cas : environ une sur vingt différerait par le seul hasard.`,

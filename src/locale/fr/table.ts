@@ -30,8 +30,9 @@ export const tableWords: TableWords = {
   outlookOn: (date) => `au ${dates.day(date)}`,
   notMeasured: "non mesuré",
   inForce: (warnings, carriers, symbols) => {
-    const where = carriers === symbols ? count(symbols, "valeur") : `${carriers} sur ${count(symbols, "valeur")}`;
-    return `${count(warnings, "alerte")} en vigueur sur ${where}`;
+    const where =
+      carriers === symbols ? count(symbols, "valeur") : `${count(carriers, "valeur")} sur ${numbers.number(symbols)}`;
+    return `${count(warnings, "alerte")} en vigueur, ${plural(warnings, "portée")} par ${where}`;
   },
   expected: ({ warnings, low, high, symbols, seen }) => {
     const expected = `${numbers.number(warnings, 1)} ${plural(warnings, "attendue")} du seul hasard`;
@@ -44,7 +45,7 @@ export const tableWords: TableWords = {
   },
   most: (symbol, warnings, share) => {
     const most = `${symbol} en porte le plus, ${numbers.number(warnings)}`;
-    return share === null ? most : `${most} ; autant que ${shareOf(share)} de tous les jours de rallye`;
+    return share === null ? most : `${most}, comme ${shareOf(share)} de tous les jours de rallye`;
   },
   none: "Aucune alerte en vigueur",
   empty: "Aucune valeur",

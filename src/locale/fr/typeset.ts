@@ -1,6 +1,6 @@
 /**
  * Words with the spaces of French typography: a narrow one that no line breaks at before `;`, `:`, `!`, `?` and inside
- * guillemets, one of full width before a per cent sign. The words are thus written with plain spaces, which an editor shows.
+ * guillemets, one of full width before a per cent sign; with curved apostrophes. The words are thus written with plain spaces, which an editor shows.
  *
  * @param words texts, and functions that make them, in objects and lists; what a reader copies (`command`) stays as it is
  */
@@ -19,5 +19,6 @@ function spaced(text: string): string {
   return text
     .replaceAll(/ (?=[;:!?»])/g, "\u202F")
     .replaceAll("« ", "«\u202F")
-    .replaceAll(" %", "\u00A0%");
+    .replaceAll(" %", "\u00A0%")
+    .replaceAll(/(?<=\p{L})'(?=\p{L})/gu, "’");
 }

@@ -10,7 +10,10 @@ import { provisionalLines, reasons } from "./notes.ts";
 import type { Style } from "./style.ts";
 
 /** What the table needs besides the report. */
-export type TableExtras = Pick<ReportView, "rallyDayShare" | "order">;
+export interface TableExtras extends Pick<ReportView, "rallyDayShare" | "order"> {
+  /** Lines, set already, that belong under the count of the warnings. */
+  readonly below?: readonly string[];
+}
 
 /** Incomplete symbols that are told one by one. */
 const SHOWN_SYMBOLS = 8;
@@ -20,6 +23,7 @@ export function footerLines(report: ScanReport, extras: TableExtras, ids: readon
   const analysed = analysedOf(report);
   return spaced([
     wrap(inForceSentence({ report, ...extras }, style.locale), style.width),
+    extras.below ?? [],
     analysed.flatMap((symbol) => provisionalLines(symbol, style)),
     incompleteLines(report.symbols, style),
     report.notes.flatMap((note) => wrap(`${style.locale.data.note(clean(note))}.`, style.width)),
