@@ -30,8 +30,9 @@ const pageLocales: Readonly<Record<Language, () => Promise<PageLocale>>> = {
 };
 
 /** The same language with the words of pages and pictures. */
-export function pageLocaleOf({ tag }: Locale): Promise<PageLocale> {
-  return pageLocales[tag === "fr" ? "fr" : "en"]();
+export async function pageLocaleOf(locale: Locale): Promise<PageLocale> {
+  const { chart, html } = await pageLocales[locale.tag === "fr" ? "fr" : "en"]();
+  return { ...locale, chart, html };
 }
 
 function languageOf(environment: Environment): Language {

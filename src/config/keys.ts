@@ -33,11 +33,13 @@ export interface ConfigKeys {
   /** colour even when the output is not a terminal */
   readonly color?: boolean;
   /** how to print */
-  readonly format?: "table" | "json";
+  readonly format?: "table" | "json" | "ndjson" | "csv" | "markdown" | "junit" | "github" | "prometheus" | "html";
   /** write it to a file too (may be repeated) */
   readonly output?: Pairs;
   /** exit 1 when a symbol reaches this level */
   readonly failOn?: "watch" | "elevated" | "high" | "extreme";
+  /** HTML report: charts that move (needs the package lightweight-charts) */
+  readonly interactive?: boolean;
   /** exit 0 although a symbol has no usable data */
   readonly allowPartial?: boolean;
   /** add what is said to an append-only file, that froth ledger scores later */

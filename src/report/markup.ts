@@ -46,8 +46,8 @@ const entities: Readonly<Record<string, string>> = {
   "`": "&#96;",
 };
 
-/** Control and format characters, lone surrogates, what XML forbids: they turn text around, hide it or break the page. */
-const UNWRITABLE = /[^\P{C}\n\t]|[\uFFFE\uFFFF]/gu;
+/** Control, format and separator characters, lone surrogates, what XML forbids: they turn text around, hide it or break the page. */
+const UNWRITABLE = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\uFFFE\uFFFF]/gu;
 
 function escaped(text: string): string {
   return text.replace(UNWRITABLE, "").replace(SPECIAL, (character) => entities[character] ?? "");
