@@ -36,6 +36,10 @@ const entries: Readonly<Record<string, Entry>> = {
     summary: "list the detectors, or document one: what it looks for and what it is known to be worth",
     load: async () => (await import("./usage/detectors.ts")).spellDetectors,
   },
+  notify: {
+    summary: "send a test message to a channel of alerts",
+    load: async () => (await import("./usage/notify.ts")).spellNotify,
+  },
   data: {
     summary: "the bar store: fetch, list, import, export, verify, prune",
     load: async () => (await import("./usage/data.ts")).spellData,

@@ -4,7 +4,7 @@ import { say } from "../locale/say.ts";
 import { tierOf, type Tier } from "./tier.ts";
 
 /** A warning in a few words, for a table cell. */
-export function shortWords(signal: ReportedSignal, locale: Locale): string {
+export function shortWords(signal: Pick<ReportedSignal, "rule" | "message">, locale: Locale): string {
   const words = locale.rules[signal.message.id];
   return words === undefined ? signal.rule : words.short(say(signal.message.data, locale.numbers));
 }

@@ -17,10 +17,15 @@ export function addStoreOptions(command: Command): Command {
     .option("--max-age <duration>", "use stored bars that were fetched within 12h, 2d …", durationArgument);
 }
 
+export function addLanguageOption(command: Command): Command {
+  return command.addOption(
+    new Option("--lang <language>", "language of the words (default: from LANG)").choices(["en", "fr"]),
+  );
+}
+
 /** The options of what is printed for people. */
 export function addColorOptions(command: Command): Command {
-  return command
-    .addOption(new Option("--lang <language>", "language of the words (default: from LANG)").choices(["en", "fr"]))
+  return addLanguageOption(command)
     .option("--color", "colour even when the output is not a terminal")
     .option("--no-color", "no colour (so does NO_COLOR)");
 }

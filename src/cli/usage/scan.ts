@@ -1,6 +1,7 @@
 import { Option, type Command } from "commander";
 import type { Level } from "../../evidence/levels.ts";
 import type { ScanOptions } from "../commands/scan.ts";
+import { addNotifyOptions } from "../notify-options.ts";
 import { formatOption, outputOption } from "../output-option.ts";
 import type { Session } from "../session.ts";
 import { addSymbolOptions } from "../symbol-options.ts";
@@ -8,14 +9,15 @@ import { addBarOptions } from "./bar-options.ts";
 
 /** `froth scan`: bars in, warning table out. */
 export function spellScan(command: Command, session: Session): Command {
-  return addBarOptions(addSymbolOptions(command))
+  addBarOptions(addSymbolOptions(command))
     .addOption(formatOption())
     .addOption(outputOption())
     .addOption(
       new Option("--fail-on <level>", "exit 1 when a symbol reaches this level").choices(Object.keys(failOnLevels)),
     )
     .option("--allow-partial", "exit 0 although a symbol has no usable data", false)
-    .option("--ledger <path>", "add what is said to an append-only file, that froth ledger scores later")
+    .option("--ledger <path>", "add what is said to an append-only file, that froth ledger scores later");
+  return addNotifyOptions(command)
     .addHelpText("after", scanExamples)
     .action(async (symbols: string[], options: ScanOptions) => {
       const { runScan } = await import("../commands/scan.ts");
@@ -42,6 +44,7 @@ Examples:
   froth scan --output json=out/report.json           the table on the screen, the report in a file as well
   froth scan --offline                               stored bars only, no request
   froth scan --source csv:prices --fail-on high      for a build: exit code 1 from level high up
+  froth scan --notify slack --notify email           tell of what is new, once (docs/alerts.md)
   froth scan --ledger said.jsonl                     adds what is said to a file, for froth ledger
 
 Without symbols: every symbol of the demo or of the CSV folder; for yahoo those of --universe watchlist.
