@@ -50,13 +50,11 @@ function run(
   { signal, environment }: Delivery,
 ): Promise<Failure | undefined> {
   return new Promise((resolve) => {
-    const child = spawn(file, arguments_, {
-      stdio: ["pipe", "ignore", "pipe"],
-      env: { ...environment },
-      signal: AbortSignal.any([signal, AbortSignal.timeout(patience.whole)]),
-      killSignal: "SIGKILL",
-      windowsHide: true,
-    });
+    const child = start(file, arguments_, { signal, environment });
+    if (child instanceof Error) {
+      resolve(notRun(child));
+      return;
+    }
     let said = "";
     child.stderr.setEncoding("utf8").on("data", (text: string) => {
       said = (said + text).slice(0, LONGEST_READ);
@@ -76,6 +74,22 @@ function run(
 }
 
 const LONGEST_READ = 8192;
+
+function start(file: string, arguments_: readonly string[], { signal, environment }: Omit<Delivery, "time">) {
+  try {
+    return spawn(file, arguments_, {
+      stdio: ["pipe", "ignore", "pipe"],
+      env: { ...environment },
+      signal: AbortSignal.any([signal, AbortSignal.timeout(patience.whole)]),
+      killSignal: "SIGKILL",
+      windowsHide: true,
+    });
+  } catch (error) {
+    // Some faults are thrown, not told of later.
+    if (error instanceof Error && "code" in error) return error;
+    throw error;
+  }
+}
 
 function notRun(error: Error): Failure {
   if (error.name === "AbortError") {

@@ -1,3 +1,4 @@
+import { Socket } from "node:net";
 import { FrothError } from "../errors.ts";
 import { valueOf, type Channel, type Delivery, type Values } from "./channel.ts";
 import { asItIs, unitsOf } from "./fit.ts";
@@ -44,19 +45,20 @@ async function tryOnce(
   { signal }: Delivery,
   longest: number,
 ): Promise<Failure | undefined> {
-  const transport = createTransport({ ...serverOf(valueOf(values, URL_NAME)), ...timeouts(longest), ...SHUT });
-  const stopped = new Promise<never>((_, reject) => {
-    signal.addEventListener("abort", () => reject(new Error("stopped")), { once: true });
-  });
+  const socket = new Socket();
+  const transport = createTransport({ ...serverOf(valueOf(values, URL_NAME)), ...timeouts(longest), ...SHUT, socket });
+  const stop = (): void => void socket.destroy();
+  signal.addEventListener("abort", stop, { once: true });
   try {
     const [from, to] = [valueOf(values, FROM_NAME), valueOf(values, TO_NAME)];
     const headers = { "Auto-Submitted": "auto-generated" };
-    await Promise.race([transport.sendMail({ from, to, subject: title, text, headers }), stopped]);
+    await transport.sendMail({ from, to, subject: title, text, headers });
     return undefined;
   } catch (error) {
+    stop();
     return failureOf(error, values);
   } finally {
-    transport.close();
+    signal.removeEventListener("abort", stop);
   }
 }
 
@@ -82,7 +84,7 @@ function serverOf(text: string) {
 }
 
 /** Codes of nodemailer: nodemailer.com/errors. */
-const UNREACHABLE: ReadonlySet<string> = new Set(["ECONNECTION", "ESOCKET", "EDNS"]);
+const UNREACHABLE: ReadonlySet<string> = new Set(["ECONNECTION", "ESOCKET", "EDNS", "ETLS"]);
 
 function failureOf(error: unknown, values: Values): Failure {
   const { code, responseCode, response } = detailsOf(error);

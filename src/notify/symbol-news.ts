@@ -1,6 +1,6 @@
 import { levels } from "../evidence/levels.ts";
 import { recordOf, type RuleRecord } from "../evidence/record.ts";
-import { isBetterThanChance } from "../evidence/weights.ts";
+import { tierOf, type Tier } from "../report/tier.ts";
 import type { Alert, AlertWarning } from "./alert.ts";
 
 /** All that there is to tell of one symbol, as of the newest bar of its alerts. */
@@ -16,9 +16,8 @@ export function bySymbol(alerts: readonly Alert[]): SymbolNews[] {
     const before = grouped.get(alert.symbol);
     grouped.set(alert.symbol, before === undefined ? alert : joined(before, alert));
   }
-  return [...grouped.values()].toSorted(
-    (a, b) => rank(b) - rank(a) || b.severity - a.severity || (a.symbol < b.symbol ? -1 : 1),
-  );
+  const told = [...grouped.values()].map((news) => ({ ...news, warnings: news.warnings.toSorted(byTelling) }));
+  return told.toSorted((a, b) => rank(b) - rank(a) || b.severity - a.severity || (a.symbol < b.symbol ? -1 : 1));
 }
 
 function joined(a: SymbolNews, b: Alert): SymbolNews {
@@ -30,6 +29,13 @@ function joined(a: SymbolNews, b: Alert): SymbolNews {
     return isFirst;
   });
   return { ...newer, levelBefore: older.levelBefore, warnings };
+}
+
+const tiers: Readonly<Record<Tier, number>> = { "beats-chance": 0, unmeasured: 1, null: 2 };
+
+function byTelling(a: AlertWarning, b: AlertWarning): number {
+  const [tier, other] = [a, b].map((warning) => tiers[tierOf(recordOfWarning(warning))]);
+  return (tier ?? 0) - (other ?? 0) || b.severity - a.severity;
 }
 
 function rank({ level }: SymbolNews): number {
@@ -46,6 +52,6 @@ export function urgencyOf(news: readonly SymbolNews[]): 2 | 3 | 4 | 5 {
   const [loudest] = news;
   if (loudest?.level === "extreme") return 5;
   if (loudest?.level === "high") return 4;
-  const records = news.flatMap(({ warnings }) => warnings.map(recordOfWarning));
-  return records.some((record) => record !== null && isBetterThanChance(record)) ? 3 : 2;
+  const warnings = news.flatMap((symbol) => symbol.warnings);
+  return warnings.some((warning) => tierOf(recordOfWarning(warning)) === "beats-chance") ? 3 : 2;
 }

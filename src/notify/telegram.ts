@@ -27,7 +27,7 @@ export const telegram: Channel = {
 };
 
 /** `{"parameters":{"retry_after":35}}`, in seconds: core.telegram.org/bots/api#responseparameters. */
-function retryAfterIn(answer: string): number | undefined {
+export function retryAfterIn(answer: string): number | undefined {
   const [, seconds] = /"retry_after"\s*:\s*(\d{1,6})\b/.exec(answer) ?? [];
   return seconds === undefined ? undefined : Number(seconds) * 1000;
 }
