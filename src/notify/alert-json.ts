@@ -5,7 +5,7 @@ import type { HorizonOutlook } from "../evidence/outlook.ts";
 import { parseIsoDate } from "../series/dates.ts";
 import { asSymbol } from "../series/symbols.ts";
 import type { Alert, AlertWarning } from "./alert.ts";
-import type { Standing } from "./news.ts";
+import type { Look, Standing } from "./news.ts";
 
 /** An alert as it is kept in the store. */
 export function alertText(alert: Alert): string {
@@ -66,6 +66,11 @@ function warningIn(value: unknown): AlertWarning {
 }
 
 function standingIn(value: unknown): Standing {
+  const earlier = object(value)("earlier");
+  return { ...lookIn(value), earlier: earlier === null ? null : lookIn(earlier) };
+}
+
+function lookIn(value: unknown): Look {
   const read = object(value);
   const levelDate = read("levelDate");
   return {

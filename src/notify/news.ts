@@ -7,8 +7,8 @@ import type { Alert, AlertWarning } from "./alert.ts";
 /** What is worth an alert: news on a symbol that is at this level or above, or `any` new warning, whatever its record. */
 export type NotifyOn = Exclude<Level, "calm"> | "any";
 
-/** How a symbol stood when a channel last looked at it. */
-export interface Standing {
+/** How a symbol stood on a bar on which a channel looked at it. */
+export interface Look {
   /** The last bar that was judged. */
   readonly date: IsoDate;
   /** The last that there was: a few days outside rally and pullback do not make the same level news. */
@@ -17,6 +17,11 @@ export interface Standing {
   readonly levelDate: IsoDate | null;
   /** Detector -> the most that one of its warnings in force weighed, weight x severity, 0..1; those of nothing are left out. */
   readonly strengths: Readonly<Record<string, number>>;
+}
+
+/** The last look at a symbol, and the one at an earlier bar: who looks twice at the same bar compares with that one. */
+export interface Standing extends Look {
+  readonly earlier: Look | null;
 }
 
 export interface News {
@@ -28,7 +33,9 @@ export interface News {
 /** For so long a level is remembered after there was none. */
 const LEVEL_DAYS = 30;
 
-export function standingOf({ lastBar, level, signals }: AnalysedSymbol, before: Standing | undefined): Standing {
+export function standingOf(symbol: AnalysedSymbol, standing: Standing | undefined): Standing {
+  const { lastBar, level, signals } = symbol;
+  const before = lookBefore(symbol, standing);
   const strengths = new Map<string, number>();
   for (const { detector, weight, severity } of signals) {
     if (weight > 0) strengths.set(detector, Math.max(strengths.get(detector) ?? 0, weight * severity));
@@ -36,26 +43,34 @@ export function standingOf({ lastBar, level, signals }: AnalysedSymbol, before: 
   const last = level === null ? before : { level, levelDate: lastBar };
   const isRecent = last?.levelDate != null && daysBetween(last.levelDate, lastBar) <= LEVEL_DAYS;
   const kept = isRecent ? { level: last.level, levelDate: last.levelDate } : { level: null, levelDate: null };
-  return { date: lastBar, ...kept, strengths: Object.fromEntries(strengths) };
+  return { date: lastBar, ...kept, strengths: Object.fromEntries(strengths), earlier: before ?? null };
+}
+
+/** The newest look at a bar before the last one of `symbol`. */
+function lookBefore({ lastBar }: AnalysedSymbol, standing: Standing | undefined): Look | undefined {
+  if (standing === undefined) return undefined;
+  if (standing.date === lastBar) return standing.earlier ?? undefined;
+  const { date, level, levelDate, strengths } = standing;
+  return { date, level, levelDate, strengths };
 }
 
 /**
  * What a channel has to be told of a symbol.
  *
- * A level is news when it is above the one at the last look. A warning is news when it became known since the last look; one
- * that beats chance only where its detector says more than it did then, for its nested thresholds say the same thing, and a
- * lower one that takes over from a higher is a warning that fades. Where nobody has looked before, only the last bar
+ * A level is news when it is above the one at the last look. A warning is news when it became known since the last look and
+ * its detector says more than it did then: nested thresholds say the same thing, and a lower one that takes over from a
+ * higher is a warning that fades. Where nobody has looked before, only the last bar
  * makes news: what has been in force for longer stands in the report.
  */
-export function newsOf(symbol: AnalysedSymbol, before: Standing | undefined, on: NotifyOn): News[] {
-  const since = before?.date ?? symbol.lastBar;
-  if (symbol.lastBar < since) return [];
+export function newsOf(symbol: AnalysedSymbol, standing: Standing | undefined, on: NotifyOn): News[] {
+  if (standing !== undefined && standing.date > symbol.lastBar) return [];
+  const before = lookBefore(symbol, standing);
   const isAny = on === "any";
   if (!isAny && !reaches(symbol.level, on)) return [];
   const levelBefore = before === undefined ? symbol.level : before.level;
   const proven = symbol.signals.filter(beatsChance);
   const fresh = (isAny ? symbol.signals : proven).filter(
-    (signal) => signal.knownAt >= since && saysMore(signal, before?.strengths ?? {}),
+    (signal) => isSince(signal, symbol, before) && saysMore(signal, before?.strengths ?? {}),
   );
   const alert = (signals: readonly ReportedSignal[]) => alertOf(symbol, levelBefore, signals);
   const warnings = fresh.map((signal) => ({ key: keyOf(signal), alert: alert([signal]) }));
@@ -81,9 +96,14 @@ function beatsChance({ record, weight }: ReportedSignal): boolean {
   return weight > 0 && record !== null && isBetterThanChance(record);
 }
 
+function isSince({ knownAt }: ReportedSignal, { lastBar }: AnalysedSymbol, before: Look | undefined): boolean {
+  return before === undefined ? knownAt === lastBar : knownAt > before.date;
+}
+
 function saysMore({ detector, weight, severity }: ReportedSignal, strengths: Standing["strengths"]): boolean {
   const before = Object.hasOwn(strengths, detector) ? (strengths[detector] ?? 0) : 0;
-  return weight === 0 || weight * severity > before;
+  const strength = weight * severity;
+  return strength > before || (strength === 0 && before === 0);
 }
 
 function keyOf({ detector, rule, knownAt }: ReportedSignal): string {

@@ -16,8 +16,9 @@ export function bySymbol(alerts: readonly Alert[]): SymbolNews[] {
     const before = grouped.get(alert.symbol);
     grouped.set(alert.symbol, before === undefined ? alert : joined(before, alert));
   }
-  const told = [...grouped.values()].map((news) => ({ ...news, warnings: news.warnings.toSorted(byTelling) }));
-  return told.toSorted((a, b) => rank(b) - rank(a) || b.severity - a.severity || (a.symbol < b.symbol ? -1 : 1));
+  return [...grouped.values()].toSorted(
+    (a, b) => rank(b) - rank(a) || b.severity - a.severity || (a.symbol < b.symbol ? -1 : 1),
+  );
 }
 
 function joined(a: SymbolNews, b: Alert): SymbolNews {
@@ -28,7 +29,7 @@ function joined(a: SymbolNews, b: Alert): SymbolNews {
     seen.add(`${rule} ${knownAt}`);
     return isFirst;
   });
-  return { ...newer, levelBefore: older.levelBefore, warnings };
+  return { ...newer, levelBefore: older.levelBefore, warnings: warnings.toSorted(byTelling) };
 }
 
 const tiers: Readonly<Record<Tier, number>> = { "beats-chance": 0, unmeasured: 1, null: 2 };

@@ -54,6 +54,10 @@ describe("--notify", () => {
   });
 });
 
+function idOfChat(token: string, chat: string): string {
+  return idOf(readTarget("telegram", { FROTH_TELEGRAM_TOKEN: token, FROTH_TELEGRAM_CHAT: chat }));
+}
+
 describe("the variables of a channel", () => {
   it.each([
     ["slack", { FROTH_SLACK_URL: `http://hooks.slack.com/${SECRET}` }, /FROTH_SLACK_URL is not an address that begins/],
@@ -91,11 +95,9 @@ describe("the variables of a channel", () => {
   });
 
   it("give a target an identity that outlives its token and shows nothing", () => {
-    const of = (token: string, chat: string) =>
-      idOf(readTarget("telegram", { FROTH_TELEGRAM_TOKEN: token, FROTH_TELEGRAM_CHAT: chat }));
-    expect(of("12:a", "1")).toBe(of("12:b", "1"));
-    expect(of("12:a", "1")).not.toBe(of("12:a", "2"));
-    expect(of("12:a", "1")).toMatch(/^[0-9a-f]{32}$/);
+    expect(idOfChat("12:a", "1")).toBe(idOfChat("12:b", "1"));
+    expect(idOfChat("12:a", "1")).not.toBe(idOfChat("12:a", "2"));
+    expect(idOfChat("12:a", "1")).toMatch(/^[0-9a-f]{32}$/);
   });
 
   it("are kept from commands", () => {

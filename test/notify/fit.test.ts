@@ -1,13 +1,11 @@
-import fc from "fast-check";
+import { array, assert, integer, property, string } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { asItIs, bytesOf, fit, unitsOf, type TextFormat } from "../../src/notify/fit.ts";
 
 const format = (limit: number, measure = unitsOf): TextFormat => ({ limit, measure, escape: asItIs, titleApart: true });
 const more = (left: number): string => `… and ${left} more`;
-const line = fc
-  .string({ unit: "binary", minLength: 1, maxLength: 30 })
-  .map((text) => `x${text.replaceAll(/\s/gu, "y")}`);
-const sections = fc.array(fc.array(line, { minLength: 1, maxLength: 4 }), { maxLength: 8 });
+const line = string({ unit: "binary", minLength: 1, maxLength: 30 }).map((text) => `x${text.replaceAll(/\s/gu, "y")}`);
+const sections = array(array(line, { minLength: 1, maxLength: 4 }), { maxLength: 8 });
 
 describe("fit", () => {
   it("changes nothing that fits", () => {
@@ -22,8 +20,8 @@ describe("fit", () => {
     ["characters", unitsOf],
     ["bytes", bytesOf],
   ])("never exceeds a limit of %s, and keeps whole lines in their order", (_, measure) => {
-    fc.assert(
-      fc.property(sections, fc.integer({ min: 40, max: 200 }), (given, limit) => {
+    assert(
+      property(sections, integer({ min: 40, max: 200 }), (given, limit) => {
         const text = fit(["head"], given, format(limit, measure), more);
         expect(measure(text)).toBeLessThanOrEqual(limit);
         const lines = text.split("\n").filter((shown) => shown !== "");

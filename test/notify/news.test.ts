@@ -4,7 +4,7 @@ import { analysedOf } from "../report/reports.ts";
 import { extension, rejection, signalOf } from "../report/signals.ts";
 import { warned } from "./letters.ts";
 
-const calm: Standing = { date: "2025-11-20", level: "calm", levelDate: "2025-11-20", strengths: {} };
+const calm: Standing = { date: "2025-11-20", level: "calm", levelDate: "2025-11-20", strengths: {}, earlier: null };
 const keys = (...given: Parameters<typeof newsOf>) => newsOf(...given).map(({ key }) => key);
 const later = { ...extension, knownAt: "2025-11-21", ageSessions: 0 };
 
@@ -31,14 +31,25 @@ describe("any other look", () => {
     const missed = { ...extension, knownAt: "2025-11-20", ageSessions: 1 };
     const before = { ...calm, date: "2025-11-18", level: "watch" as const };
     expect(keys(warned({ signals: [missed] }), before, "watch")).toEqual(["extension extension-40 2025-11-20"]);
-    expect(keys(warned({ signals: [missed] }), { ...before, date: "2025-11-21" }, "watch")).toEqual([]);
+    expect(keys(warned({ signals: [missed] }), { ...before, date: "2025-11-20" }, "watch")).toEqual([]);
   });
 
   it("is silent where a lower threshold takes over from a higher one", () => {
     const before: Standing = { ...calm, level: "elevated", strengths: { extension: 0.3 } };
     expect(keys(warned(), before, "watch")).toEqual([]);
+    const worthNothing = { ...later, rule: "extension-30", weight: 0, record: null };
+    expect(keys(warned({ signals: [worthNothing] }), before, "any")).toEqual([]);
     const stronger = { ...before, strengths: { extension: 0.05 } };
     expect(keys(warned(), stronger, "watch")).toEqual(["extension extension-40 2025-11-21"]);
+  });
+
+  it("at the same bar finds the same again", () => {
+    const signals = [later, { ...later, rule: "extension-30", weight: 0, record: null }, rejection];
+    for (const before of [undefined, calm, { ...calm, strengths: { extension: 0.01 } }]) {
+      const symbol = warned({ signals });
+      const again = standingOf(symbol, standingOf(symbol, before));
+      expect(keys(symbol, again, "any")).toEqual(keys(symbol, before, "any"));
+    }
   });
 
   it("never goes back in time", () => {
