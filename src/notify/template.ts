@@ -26,6 +26,8 @@ const keys = {
 
 type Key = keyof typeof keys;
 
+export const templateKeys: readonly string[] = Object.keys(keys);
+
 /** Keys that claim something which is to be shown with what is known of its worth. */
 const CLAIMS: ReadonlySet<Key> = new Set<Key>(["warning", "rule", "detector"]);
 
@@ -86,8 +88,6 @@ function isKey(name: string): name is Key {
 function fault(what: string, place: Place): FrothError {
   return new FrothError("usage", what, {
     ...place,
-    remedy: `known are ${Object.keys(keys)
-      .map((key) => `{{${key}}}`)
-      .join(" ")}`,
+    remedy: `known are ${templateKeys.map((key) => `{{${key}}}`).join(" ")}`,
   });
 }

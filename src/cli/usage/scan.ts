@@ -1,7 +1,7 @@
 import { Option, type Command } from "commander";
 import type { Level } from "../../evidence/levels.ts";
+import type { NotifyOn } from "../../notify/news.ts";
 import type { ScanOptions } from "../commands/scan.ts";
-import { addNotifyOptions } from "../notify-options.ts";
 import { formatOption, outputOption } from "../output-option.ts";
 import type { Session } from "../session.ts";
 import { addSymbolOptions } from "../symbol-options.ts";
@@ -32,6 +32,35 @@ const failOnLevels: Readonly<Record<Exclude<Level, "calm">, true>> = {
   high: true,
   extreme: true,
 };
+
+/** Spelled out here, too. */
+const notifyOn: Readonly<Record<NotifyOn, true>> = {
+  watch: true,
+  elevated: true,
+  high: true,
+  extreme: true,
+  any: true,
+};
+
+function addNotifyOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option(
+        "--notify <channel>",
+        "tell a channel what is new: webhook, slack, discord, telegram, ntfy, email, command='PROGRAM …' (may be repeated)",
+      ).argParser((text: string, before: readonly string[] | undefined) => [...(before ?? []), text]),
+    )
+    .addOption(
+      new Option(
+        "--notify-on <level>",
+        "what is news: a symbol's rise to this level, or a warning there; any: every warning",
+      )
+        .choices(Object.keys(notifyOn))
+        .default("watch"),
+    )
+    .option("--notify-template <file>", "text of an alert, with {{symbol}} {{level}} {{warning}} {{record}} … in it")
+    .option("--notify-preview", "show on stderr what would be sent; send and remember nothing");
+}
 
 const scanExamples = `
 Examples:
