@@ -41,13 +41,17 @@ export async function persist(
   const deadline = time.now() + patience.whole;
   for (let attempts = 1; ; attempts++) {
     const failure = await attempt(Math.max(1, Math.ceil(Math.min(patience.attempt, deadline - time.now()))));
-    if (signal.aborted) throw new FrothError("aborted", "stopped before it was accepted");
     if (failure === undefined) return attempts;
+    if (signal.aborted) throw stopped();
     const wait = waitAfter(failure, attempts, deadline - time.now(), time.random());
     if (wait === undefined) throw faultOf(failure, attempts);
     await time.sleep(wait, signal).catch(() => undefined);
-    if (signal.aborted) throw faultOf({ ...failure, code: "aborted" }, attempts);
+    if (signal.aborted) throw stopped();
   }
+}
+
+function stopped(): FrothError {
+  return new FrothError("aborted", "stopped before it was accepted");
 }
 
 function waitAfter({ code, retryAfter = 0 }: Failure, attempts: number, left: number, random: number) {

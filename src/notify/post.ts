@@ -42,7 +42,8 @@ async function tryOnce(
       signal: AbortSignal.any([signal, timeout]),
     });
     if (!response.ok) return await refusal(response, request, values, time.now());
-    await response.body?.cancel();
+    // Accepted is accepted, whatever becomes of the rest of the answer.
+    await response.body?.cancel().catch(() => undefined);
     return undefined;
   } catch (cause) {
     return timeout.aborted

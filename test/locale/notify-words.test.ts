@@ -21,11 +21,12 @@ const messages = (words: NotifyWords): string[] => [
   words.testText,
 ];
 
+const numbersIn = (text: string): readonly string[] | null => text.match(/\d+/g);
+
 describe("the words of alerts", () => {
   it("say the same in both languages: every number, none of the same sentences", () => {
     const [ours, theirs] = [messages(english), messages(french)];
-    const numbers = (texts: readonly string[]) => texts.map((text) => text.match(/\d+/g));
-    expect(numbers(theirs)).toEqual(numbers(ours));
+    expect(theirs.map(numbersIn)).toEqual(ours.map(numbersIn));
     const shared = theirs.filter((text, index) => text === ours[index]);
     expect(shared).toEqual(["…"]);
   });

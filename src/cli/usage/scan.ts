@@ -33,14 +33,7 @@ const failOnLevels: Readonly<Record<Exclude<Level, "calm">, true>> = {
   extreme: true,
 };
 
-/** Spelled out here, too. */
-const notifyOn: Readonly<Record<NotifyOn, true>> = {
-  watch: true,
-  elevated: true,
-  high: true,
-  extreme: true,
-  any: true,
-};
+const notifyOn: Readonly<Record<NotifyOn, true>> = { ...failOnLevels, any: true };
 
 function addNotifyOptions(command: Command): Command {
   return command
