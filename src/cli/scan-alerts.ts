@@ -13,7 +13,7 @@ import { openStore } from "../store/open.ts";
 import type { Store } from "../store/store.ts";
 import { alertLanguageOf } from "./alert-language.ts";
 import { previewTo, tell, type Telling } from "./alert-telling.ts";
-import { readTarget, withoutSecrets } from "./alert-targets.ts";
+import { idOf, readTarget, withoutSecrets } from "./alert-targets.ts";
 import { ExitCode, exitCodeOf } from "./exit-code.ts";
 import { interruptible } from "./interruption.ts";
 import type { LanguageOptions } from "./language.ts";
@@ -43,7 +43,9 @@ export function prepareAlerts(options: Options, environment: Environment): SendA
   if (store === false) {
     throw new FrothError("usage", "--notify and --no-store contradict each other: what was told is kept in the store");
   }
-  const targets = notify.map((text) => readTarget(text, environment));
+  const named = notify.map((text) => readTarget(text, environment));
+  // Named twice, a reader is still one.
+  const targets = [...new Map(named.map((target) => [idOf(target), target])).values()];
   const compose = notifyTemplate === undefined ? composeLines : readTemplate(notifyTemplate);
   useProxyOf(environment);
   return (report) => send(report, { targets, compose, options, environment });

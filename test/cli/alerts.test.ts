@@ -41,7 +41,7 @@ async function run(arguments_: readonly string[], more: Record<string, string> =
 
 describe("froth scan --notify", () => {
   it("tells each channel once, with the report as it was and no word more", async () => {
-    const scan = [...demo, "--notify", "slack", "--notify", "webhook"];
+    const scan = [...demo, "--notify", "slack", "--notify", "webhook", "--notify", "slack"];
     expect(await run(scan)).toEqual({ code: 0, stdout: printed, stderr: "" });
     expect(server.accepted).toHaveLength(2);
     expect(await run(scan)).toEqual({ code: 0, stdout: printed, stderr: "" });

@@ -142,6 +142,18 @@ describe.each(network)("%s", (channel) => {
 });
 
 describe.each(http)("%s over HTTP", (channel) => {
+  it("waits until a date, by the clock of the server", async () => {
+    const { values } = await startedWith(channel, "at-noon", "accept");
+    expect(await channels[channel].send(letterFor(channel), values, delivery())).toBe(2);
+    expect(waits).toEqual([3000]);
+  });
+
+  it("leaves to the next run what it is asked to leave for long", async () => {
+    const fault = await faultOf(channel, "in-an-hour");
+    expect(fault.message).toMatch(/wants to be left alone for 3600 s/);
+    expect(waits).toEqual([]);
+  });
+
   it("follows no redirect", async () => {
     const fault = await faultOf(channel, "redirect");
     expect(fault.message).toMatch(/not followed \(307\)/);

@@ -4,7 +4,17 @@ import { SMTPServer } from "smtp-server";
 import type { ChannelName, Values } from "../../src/notify/channel.ts";
 
 /** How a stand-in takes one attempt. */
-export type Act = "accept" | "busy" | "down" | "gone" | "silent" | "reset" | "endless" | "redirect";
+export type Act =
+  | "accept"
+  | "busy"
+  | "down"
+  | "gone"
+  | "silent"
+  | "reset"
+  | "endless"
+  | "redirect"
+  | "at-noon"
+  | "in-an-hour";
 
 /** The other side of a channel, on this machine. */
 export interface StandIn {
@@ -63,17 +73,30 @@ async function startHttp(channel: Exclude<NetworkChannel, "email">, act: (attemp
   };
 }
 
+/** Refusals, each with its status and what it says of the time. */
+const refusals: Partial<Record<Act, readonly [status: number, headers: Readonly<Record<string, string>>]>> = {
+  busy: [429, { "retry-after": "2" }],
+  "in-an-hour": [429, { "retry-after": "3600" }],
+  "at-noon": [503, { date: at("11:59:57"), "retry-after": at("12:00:00") }],
+  down: [500, {}],
+  gone: [404, {}],
+  redirect: [307, { location: "/elsewhere" }],
+};
+
 /** A refusal tells the caller all that it knows of it, as careless servers do, and moves its cursor. */
 function answer(act: Act, request: IncomingMessage, response: ServerResponse): void {
-  const echo = `\u001B[2Jno: ${request.url} ${JSON.stringify(request.headers)}\u0007`;
   if (act === "silent") return;
   if (act === "reset") response.socket?.resetAndDestroy();
-  else if (act === "busy") response.writeHead(429, { "retry-after": "2" }).end(echo);
-  else if (act === "down") response.writeHead(500).end(echo);
-  else if (act === "gone") response.writeHead(404).end(echo);
-  else if (act === "redirect") response.writeHead(307, { location: "/elsewhere" }).end(echo);
   else if (act === "endless") endless(response.writeHead(400));
-  else response.end("ok");
+  else {
+    const [status, headers] = refusals[act] ?? [200, {}];
+    response.writeHead(status, headers);
+    response.end(`\u001B[2Jno: ${request.url} ${JSON.stringify(request.headers)}\u0007`);
+  }
+}
+
+function at(time: string): string {
+  return `Sat, 22 Nov 2025 ${time} GMT`;
 }
 
 function endless(response: ServerResponse): void {
