@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { FrothError } from "../../src/errors.ts";
 import type { Delivery } from "../../src/notify/channel.ts";
 import { channels } from "../../src/notify/channels.ts";
-import { analysedOf } from "../report/reports.ts";
+import { retryAfterIn } from "../../src/notify/telegram.ts";
 import { letterOn, warned } from "./letters.ts";
 import { startStandIn, type Act, type NetworkChannel, type StandIn } from "./stand-in.ts";
 
@@ -161,50 +161,7 @@ describe.each(http)("%s over HTTP", (channel) => {
   });
 });
 
-const hostile = analysedOf({ ...warned(), symbol: "<!everyone> @everyone *b* [x](https://evil.example) <b>&\r\nX: 1" });
-const sentOf = async (channel: NetworkChannel): Promise<string> => {
-  const { values, received } = await startedWith(channel, "accept");
-  await channels[channel].send(letterOn([hostile], channels[channel].format), values, delivery());
-  return received[0] ?? "";
-};
-
-describe("a hostile name", () => {
-  it("is no mention, link or markup in Slack", async () => {
-    const { text, ...rest } = JSON.parse(await sentOf("slack"));
-    expect(text).not.toMatch(/[<>]|&(?!amp;|lt;|gt;)/);
-    expect(rest).toEqual({ mrkdwn: false, unfurl_links: false, unfurl_media: false });
-  });
-
-  it("is none in Discord", async () => {
-    const { content, allowed_mentions: mentions } = JSON.parse(await sentOf("discord"));
-    expect(mentions).toEqual({ parse: [] });
-    expect(content.replaceAll(/\\[^\w\s]/g, "")).not.toMatch(/[*_~`|>#[\]()<@:]/);
-  });
-
-  it("is plain text in Telegram", async () => {
-    const sent = JSON.parse(await sentOf("telegram"));
-    expect(Object.keys(sent)).toEqual(["chat_id", "text", "link_preview_options", "disable_notification"]);
-  });
-
-  it("stays inside its header of ntfy, and can be read there", async () => {
-    await sentOf("ntfy");
-    const title = String(standIn?.headers()["title"]);
-    expect(title).toMatch(/^(?:=\?UTF-8\?B\?[\w+/=]{1,60}\?= ?)+$/);
-    const read = title.replaceAll(/=\?UTF-8\?B\?([^?]*)\?= ?/g, (_, word: string) =>
-      Buffer.from(word, "base64").toString("utf8"),
-    );
-    expect(read).toMatch(/^froth 2025-11-21: .*@everyone.* watch$/s);
-    expect(standIn?.headers()["x"]).toBeUndefined();
-  });
-
-  it("adds no header to a mail", async () => {
-    const mail = await sentOf("email");
-    expect(mail.split(/\r?\n\r?\n/)[0]).not.toMatch(/^X: 1/m);
-  });
-});
-
-it("Telegram's own way to ask for a wait is understood", async () => {
-  const { retryAfterIn } = await import("../../src/notify/telegram.ts");
+it("Telegram's own way to ask for a wait is understood", () => {
   expect(retryAfterIn('{"ok":false,"error_code":429,"parameters":{"retry_after":35}}')).toBe(35_000);
   expect(retryAfterIn("<html>")).toBeUndefined();
 });
