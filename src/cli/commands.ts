@@ -40,6 +40,10 @@ const entries: Readonly<Record<string, Entry>> = {
     summary: "print the JSON Schema of a report: report or ndjson",
     load: async () => (await import("./usage/schema.ts")).spellSchema,
   },
+  notify: {
+    summary: "send a test message to a channel of alerts",
+    load: async () => (await import("./usage/notify.ts")).spellNotify,
+  },
   data: {
     summary: "the bar store: fetch, list, import, export, verify, prune",
     load: async () => (await import("./usage/data.ts")).spellData,

@@ -84,4 +84,4 @@ Examples:
   froth verify --source demo               does any detector look ahead?
 
 Exit codes: 0 ran; 1 --fail-on reached, or verify found a difference; 2 usage; 3 a symbol has no usable data;
-4 a report or a ledger not delivered; 70 a bug of ours; 130 interrupted.`;
+4 a report, an alert or a ledger not delivered; 70 a bug of ours; 130 interrupted.`;

@@ -33,7 +33,7 @@ export interface ConfigKeys {
   /** colour even when the output is not a terminal */
   readonly color?: boolean;
   /** how to print */
-  readonly format?: "table" | "json";
+  readonly format?: "table" | "json" | "ndjson" | "csv" | "markdown" | "junit" | "github" | "prometheus";
   /** write it to a file too (may be repeated) */
   readonly output?: Pairs;
   /** exit 1 when a symbol reaches this level */
@@ -42,4 +42,12 @@ export interface ConfigKeys {
   readonly allowPartial?: boolean;
   /** add what is said to an append-only file, that froth ledger scores later */
   readonly ledger?: Text;
+  /** tell a channel what is new: webhook, slack, discord, telegram, ntfy, email, command='PROGRAM …' (may be repeated) */
+  readonly notify?: Texts;
+  /** what is news: a symbol's rise to this level, or a warning there; any: every warning */
+  readonly notifyOn?: "watch" | "elevated" | "high" | "extreme" | "any";
+  /** text of an alert, with {{symbol}} {{level}} {{warning}} {{record}} … in it */
+  readonly notifyTemplate?: Text;
+  /** show on stderr what would be sent; send and remember nothing */
+  readonly notifyPreview?: boolean;
 }

@@ -8,7 +8,7 @@ import { tierOf, type Tier } from "./tier.ts";
 import type { ReportView } from "./view.ts";
 
 /** A warning in a few words, for a table cell. */
-export function shortWords(signal: ReportedSignal, locale: Locale): string {
+export function shortWords(signal: Pick<ReportedSignal, "rule" | "message">, locale: Locale): string {
   const words = wordsOf(signal, locale);
   return words === undefined ? clean(signal.rule) : words.short(say(signal.message.data, locale.numbers));
 }
@@ -20,7 +20,7 @@ export function longWords(signal: ReportedSignal, locale: Locale): string | null
 }
 
 /** Of a report that came from a file an id may be anything, `constructor` too. */
-function wordsOf({ message }: ReportedSignal, { rules }: Locale): RuleWords | undefined {
+function wordsOf({ message }: Pick<ReportedSignal, "message">, { rules }: Locale): RuleWords | undefined {
   return Object.hasOwn(rules, message.id) ? rules[message.id] : undefined;
 }
 

@@ -2,6 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { crc32 } from "node:zlib";
 import { FrothError } from "../errors.ts";
 import { at } from "../series/series.ts";
+import { createAlertMemory } from "./alert-memory.ts";
 import { faultOfDays, firstChunkOf, seriesOfChunks } from "./bars-of-chunks.ts";
 import { CHUNK_BARS, encodeChunk } from "./chunk.ts";
 import { damage, guarded } from "./faults.ts";
@@ -16,6 +17,7 @@ export function createSqliteStore(database: DatabaseSync, path: string): Store {
   const safely = <T>(work: () => T): T => guarded(path, work);
   return {
     path,
+    alerts: createAlertMemory(database, path),
     read: (key, window) => safely(() => snapshot(database, () => tables.read(key, window))),
     write: (many) => safely(() => inTransaction(database, () => many.forEach((bars) => tables.write(bars)))),
     update: (key, change) =>

@@ -10,6 +10,7 @@ import { ExitCode, exitCodeOf } from "../exit-code.ts";
 import { checkOutputs, deliver } from "../deliver.ts";
 import type { Format } from "../formats.ts";
 import { interruptible } from "../interruption.ts";
+import type { NotifyOptions } from "../notify-options.ts";
 import type { Output } from "../output-option.ts";
 import { settingsOf, type BarOptions } from "../options.ts";
 import type { Session } from "../session.ts";
@@ -18,7 +19,7 @@ import { openSource, sayNotes } from "../source.ts";
 import type { SymbolOptions } from "../symbol-options.ts";
 import { readSymbols, symbolsFrom } from "../symbols.ts";
 
-export interface ScanOptions extends BarOptions, SymbolOptions {
+export interface ScanOptions extends BarOptions, SymbolOptions, NotifyOptions {
   readonly format: Format;
   readonly output?: readonly Output[];
   readonly failOn?: Level;
@@ -34,6 +35,7 @@ export interface ScanOptions extends BarOptions, SymbolOptions {
  */
 export async function runScan(named: readonly string[], options: ScanOptions, session: Session): Promise<ExitCode> {
   checkOutputs(options.output);
+  const sendAlerts = await alertsOf(options);
   const asked = await readSymbols(named, options, () => process.stdin);
   const provider = await openSource(options, session.now, process.env);
   try {
@@ -44,10 +46,20 @@ export async function runScan(named: readonly string[], options: ScanOptions, se
     const view = await viewOf(report, asked.length > 0 ? "as-asked" : "loudest-first");
     const delivered = await deliver(view, options, session.now);
     const codes = report.symbols.flatMap((symbol) => codesOf(symbol, options));
-    return exitCodeOf([...codes, delivered, await record(report, options, session)]);
+    const recorded = await record(report, options, session);
+    return exitCodeOf([...codes, delivered, recorded, await sendAlerts(report)]);
   } finally {
     provider.close?.();
   }
+}
+
+/** Sends after all else is out, so that no alert costs a report. */
+async function alertsOf(options: ScanOptions): Promise<(report: ScanReport) => ExitCode | Promise<ExitCode>> {
+  const { notify, notifyTemplate, notifyPreview } = options;
+  if ((notify ?? notifyTemplate ?? notifyPreview) === undefined) return () => ExitCode.ran;
+  const { prepareAlerts } = await import("../scan-alerts.ts");
+  const send = prepareAlerts(options, process.env);
+  return (report) => (report.symbols.some(wasInterrupted) ? ExitCode.interrupted : send(report));
 }
 
 async function gather(
