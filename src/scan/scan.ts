@@ -1,7 +1,7 @@
 import { analyze } from "../analysis/analyze.ts";
 import { chanceOf, expectedWarnings } from "../analysis/expected.ts";
 import { checkOverrides } from "../analysis/parameters.ts";
-import type { ReportedProvisional } from "../analysis/symbol-report.ts";
+import type { AnalysedSymbol, ReportedProvisional } from "../analysis/symbol-report.ts";
 import { FrothError } from "../errors.ts";
 import type { Provider } from "../providers/provider.ts";
 import { isoDate, parseIsoDate, type Day } from "../series/dates.ts";
@@ -27,6 +27,8 @@ export interface ScanRequest {
   readonly today?: Day | undefined;
   /** Called after each symbol; `failed` of those `done` have no usable data. */
   readonly onProgress?: ((done: number, total: number, failed: number) => void) | undefined;
+  /** Called with the bars that a symbol was judged by, while they are at hand. */
+  readonly onJudged?: ((report: AnalysedSymbol, series: Series) => void) | undefined;
   /** Called when the source asked to wait, before waiting that many milliseconds. */
   readonly onWait?: ((milliseconds: number) => void) | undefined;
 }
@@ -88,6 +90,7 @@ async function gatherSymbol(request: ScanRequest, symbol: string): Promise<Gathe
     const { series, findings, all, provisional } = await readBars(request, parseSymbol(symbol));
     const { parameters } = request.settings;
     const analysis = analyze(series, findings, parameters, "in-force");
+    request.onJudged?.(analysis.report, series);
     return {
       report: { ...analysis.report, provisional },
       chance: chanceOf(analysis, Object.keys(parameters).length > 0),
