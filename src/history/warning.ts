@@ -8,12 +8,14 @@ export interface Warning {
   readonly signal: ReportedSignal;
 }
 
+type Identified = Pick<ReportedSignal, "detector" | "rule" | "knownAt" | "pivotAt" | "invalidAbove">;
+
 /**
  * What makes a warning of a symbol the same one in the next report. An event is its rule and its bars. A state has steps
  * (RSI above 80, 85, 90; 40, 55, 70 % above the average), each a signal of its own; whoever stands on another step than
  * yesterday is still warned of the same. The names of the steps differ in their number only.
  */
-export function warningKey({ detector, rule, knownAt, pivotAt, invalidAbove }: ReportedSignal): string {
+export function warningKey({ detector, rule, knownAt, pivotAt, invalidAbove }: Identified): string {
   if (invalidAbove === null) return `${detector} ${ladderOf(rule)}`;
   return `${detector} ${rule} ${knownAt}${pivotAt === null ? "" : ` ${pivotAt}`}`;
 }

@@ -5,6 +5,7 @@ import { at } from "../series/series.ts";
 import { faultOfDays, firstChunkOf, seriesOfChunks } from "./bars-of-chunks.ts";
 import { CHUNK_BARS, encodeChunk } from "./chunk.ts";
 import { damage, guarded } from "./faults.ts";
+import { createKeptReports } from "./kept-reports.ts";
 import { integer, readSeriesRow, valuesOf, type SeriesRow } from "./rows.ts";
 import { inTransaction } from "./schema.ts";
 import { prepareStatements } from "./statements.ts";
@@ -16,6 +17,7 @@ export function createSqliteStore(database: DatabaseSync, path: string): Store {
   const safely = <T>(work: () => T): T => guarded(path, work);
   return {
     path,
+    reports: createKeptReports(database, path),
     read: (key, window) => safely(() => snapshot(database, () => tables.read(key, window))),
     write: (many) => safely(() => inTransaction(database, () => many.forEach((bars) => tables.write(bars)))),
     update: (key, change) =>
