@@ -1,5 +1,6 @@
 import type { Dates } from "./dates.ts";
 import type { DetectorWords } from "./detector-words.ts";
+import type { ChangesWords } from "./changes-words.ts";
 import type { ExpectedByChance } from "./chance-words.ts";
 import type { LedgerWords } from "./ledger-words.ts";
 import type { FragilityWords, NextSessionWords } from "./next-session-words.ts";
@@ -22,6 +23,7 @@ export interface Locale {
   readonly contexts: Words<"rally" | "pullback" | "decline" | "none">;
   readonly data: DataWords;
   readonly table: TableWords;
+  readonly changes: ChangesWords;
   readonly record: RecordWords;
   readonly explain: ExplainWords;
   readonly nextSession: NextSessionWords;

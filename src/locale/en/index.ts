@@ -1,5 +1,6 @@
 import type { Locale } from "../locale.ts";
 import { blowOffTopWords } from "./blow-off-top.ts";
+import { changesWords } from "./changes.ts";
 import { numbers } from "./count.ts";
 import { dataWords } from "./data.ts";
 import { dates } from "./dates.ts";
@@ -44,6 +45,7 @@ export const english: Locale = {
   contexts: { rally: "rally", pullback: "pullback", decline: "decline", none: "none" },
   data: dataWords,
   table: tableWords,
+  changes: changesWords,
   record: recordWords,
   outlook: outlookWords,
   upside: upsideWords,

@@ -1,0 +1,63 @@
+import type { ChangesWords } from "../changes-words.ts";
+
+const kinds = {
+  new: "nouveau",
+  confirmed: "confirmé",
+  stronger: "plus fort",
+  weaker: "plus faible",
+  gone: "disparu",
+};
+
+/** A narrow no-break space, as French sets it before `:` and `;`. */
+const THIN = "\u202F";
+
+export const changesWords: ChangesWords = {
+  heading: (since) => `Ce qui a changé depuis le ${since ?? "rapport précédent"}`,
+  nothing: "Rien n’a changé",
+  counts: ({ levels, symbols, ...warnings }) => {
+    const told = [
+      some(warnings.new, "nouveau", "nouveaux"),
+      some(warnings.confirmed, "confirmé", "confirmés"),
+      some(warnings.stronger, "plus fort", "plus forts"),
+      some(warnings.weaker, "plus faible", "plus faibles"),
+      some(warnings.gone, "disparu", "disparus"),
+    ].filter((text) => text !== "");
+    return [
+      told.length === 0 ? "" : `avertissements${THIN}: ${told.join(", ")}`,
+      some(levels, "niveau changé", "niveaux changés"),
+      some(symbols, "symbole ajouté, retiré ou sans données", "symboles ajoutés, retirés ou sans données"),
+    ]
+      .filter((text) => text !== "")
+      .join(`${THIN}; `);
+  },
+  kinds,
+  told: (kind, warning) => `${kind}${THIN}: ${warning}`,
+  confirmed: "désormais par une règle qui fait mieux que le hasard",
+  severity: (before, after) => `sévérité ${before} → ${after}`,
+  invalidated: (date, close, above) => `clôture à ${close}, au-dessus de ${above}, le ${date}`,
+  takenBack: (date) => `annulé${onDate(date)}`,
+  noLongerTrue: (date) => `n’est plus vrai${sinceDate(date)}`,
+  expired: (date, sessions) =>
+    sessions === null ? `expiré${onDate(date)}` : `expiré après ${some(sessions, "séance", "séances")}`,
+  untold: "ces barres ne disent pas pourquoi",
+  level: (before, after) => `niveau ${before ?? "aucun"} → ${after ?? "aucun"}`,
+  symbols: {
+    added: "ajouté à la liste",
+    removed: "n’est plus dans la liste",
+    recovered: "a de nouveau des données utilisables",
+    failed: "n’a plus de données utilisables",
+  },
+};
+
+/** `2 nouveaux`; nothing for none. French counts 1 and less as one. */
+function some(amount: number, one: string, many: string): string {
+  return amount === 0 ? "" : `${amount} ${amount < 2 ? one : many}`;
+}
+
+function onDate(date: string | null): string {
+  return date === null ? "" : ` le ${date}`;
+}
+
+function sinceDate(date: string | null): string {
+  return date === null ? "" : ` depuis le ${date}`;
+}
