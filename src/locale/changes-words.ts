@@ -27,6 +27,8 @@ export interface ChangesWords {
   readonly told: (kind: string, warning: string) => string;
   /** Why a warning counts as confirmed. */
   readonly confirmed: string;
+  /** Why one is weaker whose severity is the same. */
+  readonly unconfirmed: string;
   /** The severity of a warning or a symbol, of 100, then and now. */
   readonly severity: (before: string, after: string) => string;
   /** A close above a price took it back. */

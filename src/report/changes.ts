@@ -51,7 +51,8 @@ function reasonWords({ kind, signal, severityBefore, end }: WarningChange, local
   if (kind === "confirmed") return changes.confirmed;
   if (kind === "gone") return end === null ? changes.untold : endWords(end, signal, locale);
   if (severityBefore === null) return null;
-  return changes.severity(numbers.number(severityBefore * 100), numbers.number(signal.severity * 100));
+  const [before, after] = [numbers.number(severityBefore * 100), numbers.number(signal.severity * 100)];
+  return kind === "weaker" && before === after ? changes.unconfirmed : changes.severity(before, after);
 }
 
 function endWords(end: WarningEnd, { invalidAbove }: ReportedSignal, { changes, dates, numbers }: Locale): string {

@@ -25,6 +25,7 @@ export const changesWords: ChangesWords = {
   kinds,
   told: (kind, warning) => `${kind}: ${warning}`,
   confirmed: "now by a rule that beats chance",
+  unconfirmed: "no longer by a rule that beats chance",
   severity: (before, after) => `severity ${before} → ${after}`,
   invalidated: (date, close, above) => `close ${close} above ${above} on ${date}`,
   takenBack: (date) => `taken back${onDate(date)}`,

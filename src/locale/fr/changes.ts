@@ -1,11 +1,11 @@
 import type { ChangesWords } from "../changes-words.ts";
 
 const kinds = {
-  new: "nouveau",
-  confirmed: "confirmé",
-  stronger: "plus fort",
+  new: "nouvelle",
+  confirmed: "confirmée",
+  stronger: "plus forte",
   weaker: "plus faible",
-  gone: "disparu",
+  gone: "disparue",
 };
 
 /** A narrow no-break space, as French sets it before `:` and `;`. */
@@ -13,19 +13,19 @@ const THIN = "\u202F";
 
 export const changesWords: ChangesWords = {
   heading: (since) => `Ce qui a changé depuis le ${since ?? "rapport précédent"}`,
-  nothing: "Rien n’a changé",
+  nothing: "Rien n'a changé",
   counts: ({ levels, symbols, ...warnings }) => {
     const told = [
-      some(warnings.new, "nouveau", "nouveaux"),
-      some(warnings.confirmed, "confirmé", "confirmés"),
-      some(warnings.stronger, "plus fort", "plus forts"),
+      some(warnings.new, "nouvelle", "nouvelles"),
+      some(warnings.confirmed, "confirmée", "confirmées"),
+      some(warnings.stronger, "plus forte", "plus fortes"),
       some(warnings.weaker, "plus faible", "plus faibles"),
-      some(warnings.gone, "disparu", "disparus"),
+      some(warnings.gone, "disparue", "disparues"),
     ].filter((text) => text !== "");
     return [
-      told.length === 0 ? "" : `avertissements${THIN}: ${told.join(", ")}`,
+      told.length === 0 ? "" : `alertes${THIN}: ${told.join(", ")}`,
       some(levels, "niveau changé", "niveaux changés"),
-      some(symbols, "symbole ajouté, retiré ou sans données", "symboles ajoutés, retirés ou sans données"),
+      some(symbols, "valeur ajoutée, retirée ou sans données", "valeurs ajoutées, retirées ou sans données"),
     ]
       .filter((text) => text !== "")
       .join(`${THIN}; `);
@@ -33,19 +33,20 @@ export const changesWords: ChangesWords = {
   kinds,
   told: (kind, warning) => `${kind}${THIN}: ${warning}`,
   confirmed: "désormais par une règle qui fait mieux que le hasard",
+  unconfirmed: "par aucune règle qui fasse encore mieux que le hasard",
   severity: (before, after) => `sévérité ${before} → ${after}`,
   invalidated: (date, close, above) => `clôture à ${close}, au-dessus de ${above}, le ${date}`,
-  takenBack: (date) => `annulé${onDate(date)}`,
-  noLongerTrue: (date) => `n’est plus vrai${sinceDate(date)}`,
+  takenBack: (date) => `annulée${onDate(date)}`,
+  noLongerTrue: (date) => `n'est plus vraie${sinceDate(date)}`,
   expired: (date, sessions) =>
-    sessions === null ? `expiré${onDate(date)}` : `expiré après ${some(sessions, "séance", "séances")}`,
+    sessions === null ? `expirée${onDate(date)}` : `expirée après ${some(sessions, "séance", "séances")}`,
   untold: "ces barres ne disent pas pourquoi",
   level: (before, after) => `niveau ${before ?? "aucun"} → ${after ?? "aucun"}`,
   symbols: {
-    added: "ajouté à la liste",
-    removed: "n’est plus dans la liste",
+    added: "ajoutée à la liste",
+    removed: "n'est plus dans la liste",
     recovered: "a de nouveau des données utilisables",
-    failed: "n’a plus de données utilisables",
+    failed: "n'a plus de données utilisables",
   },
 };
 
