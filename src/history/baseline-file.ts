@@ -67,7 +67,9 @@ const known = ["symbol", "detector", "rule", "knownAt", "pivotAt", "kind", "seve
 const strictEntry: Read<GivenEntry> = (value, key) => {
   const read = entry(value, key);
   const odd = Object.keys(value as object).find((name) => !known.includes(name));
-  return odd === undefined ? read : unfit(`${key}.${odd.slice(0, 40)}`, `a key of an entry: those are ${known.join(", ")}`);
+  return odd === undefined
+    ? read
+    : unfit(`${key}.${odd.slice(0, 40)}`, `a key of an entry: those are ${known.join(", ")}`);
 };
 
 const readBaseline = fields<{ format: string; schemaVersion: 1; accepted: GivenEntry[] }>({

@@ -6,6 +6,9 @@ export interface EarlierReport extends Pick<ScanReport, "version" | "asOf" | "se
   readonly symbols: readonly EarlierSymbol[];
 }
 
-type EarlierAnalysis = Pick<AnalysedSymbol, "symbol" | "status" | "lastBar" | "dataHash" | "level" | "severity" | "signals">;
+type EarlierAnalysis = Pick<
+  AnalysedSymbol,
+  "symbol" | "status" | "lastBar" | "dataHash" | "level" | "severity" | "signals"
+>;
 
 export type EarlierSymbol = EarlierAnalysis | Pick<FailedSymbol, "symbol" | "status">;

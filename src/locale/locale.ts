@@ -2,6 +2,7 @@ import type { Dates } from "./dates.ts";
 import type { DetectorWords } from "./detector-words.ts";
 import type { ChangesWords } from "./changes-words.ts";
 import type { ExpectedByChance } from "./chance-words.ts";
+import type { HistoryWords } from "./history-words.ts";
 import type { LedgerWords } from "./ledger-words.ts";
 import type { FragilityWords, NextSessionWords } from "./next-session-words.ts";
 import type { Numbers } from "./numbers.ts";
@@ -24,6 +25,7 @@ export interface Locale {
   readonly data: DataWords;
   readonly table: TableWords;
   readonly changes: ChangesWords;
+  readonly history: HistoryWords;
   readonly record: RecordWords;
   readonly explain: ExplainWords;
   readonly nextSession: NextSessionWords;

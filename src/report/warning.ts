@@ -5,14 +5,23 @@ import { tierOf, type Tier } from "./tier.ts";
 
 /** A warning in a few words, for a table cell. */
 export function shortWords(signal: ReportedSignal, locale: Locale): string {
-  const words = locale.rules[signal.message.id];
-  return words === undefined ? signal.rule : words.short(say(signal.message.data, locale.numbers));
+  return wordsOf(signal, locale, "short") ?? signal.rule;
 }
 
 /** A warning in a sentence or two; `null` where the language has none for its rule. */
 export function longWords(signal: ReportedSignal, locale: Locale): string | null {
-  const words = locale.rules[signal.message.id];
-  return words === undefined ? null : words.long(say(signal.message.data, locale.numbers));
+  return wordsOf(signal, locale, "long");
+}
+
+/** None for a rule that is not ours, and for numbers that are not: a signal may come from another version's report. */
+function wordsOf({ message }: ReportedSignal, { rules, numbers }: Locale, form: "short" | "long"): string | null {
+  const words = Object.hasOwn(rules, message.id) ? rules[message.id] : undefined;
+  try {
+    return words?.[form](say(message.data, numbers)) ?? null;
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 const order: Readonly<Record<Tier, number>> = { "beats-chance": 0, unmeasured: 1, null: 2 };

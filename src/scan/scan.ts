@@ -1,7 +1,7 @@
 import { analyze } from "../analysis/analyze.ts";
 import { chanceOf, expectedWarnings } from "../analysis/expected.ts";
 import { checkOverrides } from "../analysis/parameters.ts";
-import type { AnalysedSymbol, ReportedProvisional } from "../analysis/symbol-report.ts";
+import type { ReportedProvisional } from "../analysis/symbol-report.ts";
 import { FrothError } from "../errors.ts";
 import type { Provider } from "../providers/provider.ts";
 import { isoDate, parseIsoDate, type Day } from "../series/dates.ts";
@@ -27,8 +27,6 @@ export interface ScanRequest {
   readonly today?: Day | undefined;
   /** Called after each symbol; `failed` of those `done` have no usable data. */
   readonly onProgress?: ((done: number, total: number, failed: number) => void) | undefined;
-  /** Called with the bars that a symbol was judged by, while they are at hand. */
-  readonly onJudged?: ((report: AnalysedSymbol, series: Series) => void) | undefined;
   /** Called when the source asked to wait, before waiting that many milliseconds. */
   readonly onWait?: ((milliseconds: number) => void) | undefined;
 }
@@ -91,7 +89,6 @@ async function gatherSymbol(request: ScanRequest, symbol: string): Promise<Gathe
     const { parameters } = request.settings;
     const dataHash = seriesHash(series);
     const analysis = analyze(series, findings, parameters, "in-force");
-    request.onJudged?.(analysis.report, series);
     return {
       report: { ...analysis.report, dataHash, provisional },
       chance: chanceOf(analysis, Object.keys(parameters).length > 0),

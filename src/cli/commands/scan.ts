@@ -1,5 +1,6 @@
-import type { SymbolReport } from "../../analysis/symbol-report.ts";
-import { levels, type Level } from "../../evidence/levels.ts";
+import type { AnalysedSymbol, SymbolReport } from "../../analysis/symbol-report.ts";
+import { reaches, type Level } from "../../evidence/levels.ts";
+import type { Past } from "../../history/news.ts";
 import type { Provider } from "../../providers/provider.ts";
 import type { ReportView } from "../../report/view.ts";
 import type { ScanReport } from "../../scan/scan-report.ts";
@@ -8,6 +9,7 @@ import { dayOfTime } from "../../series/dates.ts";
 import { ExitCode, exitCodeOf } from "../exit-code.ts";
 import { deliver } from "../deliver.ts";
 import type { Format } from "../formats.ts";
+import type { HistoryOptions } from "../history-options.ts";
 import { interruptible } from "../interruption.ts";
 import type { Output } from "../output-option.ts";
 import { settingsOf, type BarOptions } from "../options.ts";
@@ -17,7 +19,7 @@ import { openSource, sayNotes } from "../source.ts";
 import type { SymbolOptions } from "../symbol-options.ts";
 import { readSymbols, symbolsFrom } from "../symbols.ts";
 
-export interface ScanOptions extends BarOptions, SymbolOptions {
+export interface ScanOptions extends BarOptions, SymbolOptions, HistoryOptions {
   readonly format: Format;
   readonly output?: readonly Output[];
   readonly failOn?: Level;
@@ -33,16 +35,26 @@ export interface ScanOptions extends BarOptions, SymbolOptions {
  */
 export async function runScan(named: readonly string[], options: ScanOptions, session: Session): Promise<ExitCode> {
   const asked = await readSymbols(named, options, () => process.stdin);
+  const past = asksThePast(options) ? (await import("../scan-history.ts")).openPast(options) : null;
   const provider = await openSource(options, session.now, process.env);
   try {
     const symbols = await symbolsFrom(asked, provider);
     const report = await interruptible((signal) => gather(provider, symbols, options, session, signal));
     sayNotes(report.notes);
     sayInterrupted(report);
-    const view = await viewOf(report, asked.length > 0 ? "as-asked" : "loudest-first");
+    const told = (await past?.compare(report, asked, provider)) ?? { changes: null, baseline: null };
+    const view = await viewOf(report, told, asked.length > 0 ? "as-asked" : "loudest-first");
     const delivered = await deliver(view, options);
-    const codes = report.symbols.flatMap((symbol) => codesOf(symbol, options));
-    return exitCodeOf([...codes, delivered, await record(report, options, session)]);
+    const isFound =
+      past?.judge(told) ?? (({ level }) => options.failOn !== undefined && reaches(level, options.failOn));
+    const codes = report.symbols.flatMap((symbol) => codesOf(symbol, isFound, options));
+    await keep(report, asked, options, session);
+    return exitCodeOf([
+      ...codes,
+      delivered,
+      past?.accept(report) ?? ExitCode.ran,
+      await record(report, options, session),
+    ]);
   } finally {
     provider.close?.();
   }
@@ -82,18 +94,39 @@ async function record(report: ScanReport, { ledger }: ScanOptions, session: Sess
   return recordScan(report, ledger, session);
 }
 
-async function viewOf(report: ScanReport, order: ReportView["order"]): Promise<ReportView> {
-  const { rallyDayShare } = await import("../../evidence/data/rally-day-share.ts");
-  return { report, rallyDayShare, order, changes: null };
+/** Bars of the demo never change: what was said of them is worth keeping only to whoever asks for it. */
+async function keep(
+  report: ScanReport,
+  asked: readonly string[],
+  options: ScanOptions,
+  session: Session,
+): Promise<void> {
+  const { source, store, history = source !== "demo" } = options;
+  if (!history || store === false || report.symbols.some(wasInterrupted)) return;
+  const { keepReport } = await import("../keep-report.ts");
+  await keepReport(report, asked, options, session);
 }
 
-function codesOf(symbol: SymbolReport, { failOn, allowPartial }: ScanOptions): ExitCode[] {
+async function viewOf(
+  report: ScanReport,
+  { changes, baseline }: Past,
+  order: ReportView["order"],
+): Promise<ReportView> {
+  const { rallyDayShare } = await import("../../evidence/data/rally-day-share.ts");
+  return { report, rallyDayShare, order, changes, ...(baseline === null ? {} : { accepted: baseline.accepted }) };
+}
+
+function asksThePast({ since, failOnNew, baseline, writeBaseline }: ScanOptions): boolean {
+  return [since, failOnNew, baseline, writeBaseline].some((option) => option !== undefined);
+}
+
+function codesOf(
+  symbol: SymbolReport,
+  isFound: (symbol: AnalysedSymbol) => boolean,
+  { allowPartial }: ScanOptions,
+): ExitCode[] {
   if (wasInterrupted(symbol)) return [ExitCode.interrupted];
   const lacksData = symbol.status === "failed" || symbol.findings.some(({ code }) => code === "not-refreshed");
-  const reached = symbol.status !== "failed" && failOn !== undefined && reaches(symbol.level, failOn);
-  return [lacksData && !allowPartial ? ExitCode.noData : ExitCode.ran, reached ? ExitCode.found : ExitCode.ran];
-}
-
-function reaches(level: Level | null, limit: Level): boolean {
-  return level !== null && levels.indexOf(level) >= levels.indexOf(limit);
+  const found = symbol.status !== "failed" && isFound(symbol);
+  return [lacksData && !allowPartial ? ExitCode.noData : ExitCode.ran, found ? ExitCode.found : ExitCode.ran];
 }

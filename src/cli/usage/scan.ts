@@ -1,6 +1,6 @@
 import { Option, type Command } from "commander";
-import type { Level } from "../../evidence/levels.ts";
 import type { ScanOptions } from "../commands/scan.ts";
+import { addHistoryOptions, failOnLevels } from "../history-options.ts";
 import { formatOption, outputOption } from "../output-option.ts";
 import type { Session } from "../session.ts";
 import { addSymbolOptions } from "../symbol-options.ts";
@@ -8,7 +8,7 @@ import { addBarOptions } from "./bar-options.ts";
 
 /** `froth scan`: bars in, warning table out. */
 export function spellScan(command: Command, session: Session): Command {
-  return addBarOptions(addSymbolOptions(command))
+  return addHistoryOptions(addBarOptions(addSymbolOptions(command)))
     .addOption(formatOption())
     .addOption(outputOption())
     .addOption(
@@ -23,14 +23,6 @@ export function spellScan(command: Command, session: Session): Command {
     });
 }
 
-/** From watch up, for calm is no warning. Spelled out here, so that help need not load the evidence. */
-const failOnLevels: Readonly<Record<Exclude<Level, "calm">, true>> = {
-  watch: true,
-  elevated: true,
-  high: true,
-  extreme: true,
-};
-
 const scanExamples = `
 Examples:
   froth scan --source demo
@@ -42,6 +34,9 @@ Examples:
   froth scan --output json=out/report.json           the table on the screen, the report in a file as well
   froth scan --offline                               stored bars only, no request
   froth scan --source csv:prices --fail-on high      for a build: exit code 1 from level high up
+  froth scan --since last                            what is new since the session before
+  froth scan --since monday.json --fail-on-new       exit code 1 only where something is
+  froth scan --write-baseline accepted.json          then: froth scan --baseline accepted.json --fail-on high
   froth scan --ledger said.jsonl                     adds what is said to a file, for froth ledger
 
 Without symbols: every symbol of the demo or of the CSV folder; for yahoo those of --universe watchlist.

@@ -6,12 +6,14 @@ import { flow, wrap } from "../text/flow.ts";
 import { spaced } from "../text/layout.ts";
 import type { ReportView } from "../view.ts";
 import { leadingSignals } from "../warning.ts";
+import { acceptedLines, changeLines } from "./changes.ts";
 import type { ColumnId } from "./columns.ts";
 import { provisionalLines, reasons } from "./notes.ts";
 import type { Style } from "./style.ts";
 
 /** What the table needs besides the report. */
-export type TableExtras = Pick<ReportView, "rallyDayShare" | "order">;
+export type TableExtras = Pick<ReportView, "rallyDayShare" | "order"> &
+  Partial<Pick<ReportView, "changes" | "accepted">>;
 
 /** Incomplete symbols that are told one by one. */
 const SHOWN_SYMBOLS = 8;
@@ -21,6 +23,8 @@ export function footerLines(report: ScanReport, extras: TableExtras, ids: readon
   const analysed = report.symbols.filter((symbol) => symbol.status !== "failed");
   return spaced([
     wrap(inForceSentence(report, analysed, extras, style), style.width),
+    extras.changes === undefined || extras.changes === null ? [] : changeLines(extras.changes, style),
+    acceptedLines(extras.accepted ?? [], style),
     analysed.flatMap((symbol) => provisionalLines(symbol, style)),
     incompleteLines(report.symbols, style),
     report.notes.flatMap((note) => wrap(`${style.locale.data.note(clean(note))}.`, style.width)),
