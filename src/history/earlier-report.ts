@@ -8,7 +8,7 @@ export interface EarlierReport extends Pick<ScanReport, "version" | "asOf" | "se
 
 type EarlierAnalysis = Pick<
   AnalysedSymbol,
-  "symbol" | "status" | "lastBar" | "dataHash" | "level" | "severity" | "signals"
+  "symbol" | "status" | "bars" | "firstBar" | "lastBar" | "dataHash" | "close" | "level" | "severity" | "signals"
 >;
 
 export type EarlierSymbol = EarlierAnalysis | Pick<FailedSymbol, "symbol" | "status">;

@@ -85,7 +85,10 @@ const symbolName: Read<string> = (value, key) => {
 const analysed = fields<Exclude<EarlierSymbol, { status: "failed" }>>({
   symbol: symbolName,
   status: oneOf("complete", "partial"),
+  bars: within(1, Number.MAX_SAFE_INTEGER),
+  firstBar: isoDay,
   lastBar: isoDay,
+  close: price,
   dataHash: (value, key) => (value === null || value === undefined ? undefined : hash(value, key)),
   level: orNull(oneOf(...levels)),
   severity: within(0, 100),

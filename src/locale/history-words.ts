@@ -24,6 +24,8 @@ export interface ReplayWords {
   readonly otherBars: (symbols: number, all: number) => string;
   /** The bars of one symbol; `then` and `now` say how many there are, and up to when. */
   readonly otherBarsOf: (symbol: string, then: string, now: string) => string;
+  /** As many bars from and up to the same dates, of other values; `then` and `now` are the last close. */
+  readonly otherValuesOf: (symbol: string, then: string, now: string) => string;
   readonly span: (bars: number, first: string, last: string) => string;
   readonly noBars: string;
   /** The report does not say of which symbol. */

@@ -26,6 +26,10 @@ export const historyWords: HistoryWords = {
     sameBars: "bars: the same",
     otherBars: (symbols, all) => `bars: others of ${numbers.number(symbols)} of ${count(all, "symbol")}`,
     otherBarsOf: (symbol, then, now) => `${symbol}: ${then} in the report, ${now} now`,
+    otherValuesOf: (symbol, then, now) =>
+      then === now
+        ? `${symbol}: other prices or volumes on the same dates, with the last close the same`
+        : `${symbol}: other prices on the same dates, the last close ${then} in the report, ${now} now`,
     span: (bars, first, last) => `${count(bars, "bar")} ${first} to ${last}`,
     noBars: "no bars",
     someBars: "bars: others; the report does not say of which symbols",

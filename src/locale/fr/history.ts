@@ -26,6 +26,10 @@ export const historyWords: HistoryWords = {
     sameBars: "barres : les mêmes",
     otherBars: (symbols, all) => `barres : différentes pour ${symbols} sur ${some(all, "valeur")}`,
     otherBarsOf: (symbol, then, now) => `${symbol} : ${then} dans le rapport, ${now} à présent`,
+    otherValuesOf: (symbol, then, now) =>
+      then === now
+        ? `${symbol} : autres cours ou volumes aux mêmes dates, dernière clôture inchangée`
+        : `${symbol} : autres cours aux mêmes dates, dernière clôture ${then} dans le rapport, ${now} à présent`,
     span: (bars, first, last) => `${some(bars, "barre")} du ${first} au ${last}`,
     noBars: "aucune barre",
     someBars: "barres : différentes ; le rapport ne dit pas pour quelles valeurs",

@@ -10,16 +10,16 @@ import type { Style } from "./style.ts";
 const SHOWN = 40;
 const INDENT = 2;
 
-/** What changed since an earlier report, one change a line. */
-export function changeLines(changes: ReportChanges, { locale, palette, width }: Style): string[] {
+/** What changed since an earlier report, one change a line, at most `shown` of them. */
+export function changeLines(changes: ReportChanges, { locale, palette, width }: Style, shown = SHOWN): string[] {
   const entries = changeEntries(changes, locale).map(({ symbol, text }) => ({
     label: clean(symbol),
     text: clean(text),
   }));
-  const rest = entries.length - SHOWN;
+  const rest = entries.length - shown;
   return [
     ...wrap(`${changesHeading(changes, locale)}: ${changesSummary(changes, locale)}.`, width),
-    ...indent(entryLines(entries.slice(0, SHOWN), width - INDENT, palette.strong), INDENT),
+    ...indent(entryLines(entries.slice(0, shown), width - INDENT, palette.strong), INDENT),
     ...(rest > 0 ? indent(wrap(locale.data.more(rest), width - INDENT, palette.faint), INDENT) : []),
   ];
 }
