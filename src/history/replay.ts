@@ -10,7 +10,7 @@ export interface Replay {
   readonly version: { readonly was: string; readonly is: string } | null;
   /** `all`: the same bars. `unknown`: others, and the report does not say of which symbols. */
   readonly bars: "all" | "unknown" | readonly RestatedBars[];
-  /** The first value that differs, in the order of the report. */
+  /** The first value that differs in the order of the report, beside version and hashes. */
   readonly first: Difference | null;
   /** Whether the report tells of changes since an earlier one, which are no part of a replay. */
   readonly hasChanges: boolean;
@@ -39,20 +39,30 @@ interface BarSpan {
 export function judgeReplay(json: string, report: EarlierReport, again: string, replayed: ScanReport): Replay {
   const parsed: unknown = JSON.parse(json.replace(/^\uFEFF/, ""));
   const hasChanges = typeof parsed === "object" && parsed !== null && Object.hasOwn(parsed, "changes");
-  const first = firstDifference(withoutChanges(parsed), JSON.parse(again)) ?? null;
+  const values: unknown = JSON.parse(again);
+  const isSame = firstDifference(without(["changes"], parsed), values) === undefined;
   const was = report.version;
+  // What is told apart need not be the first difference as well.
+  const [then, now] = [parsed, values].map((one) => without(["changes", "version", "dataHash"], one));
   return {
-    same: json === again ? "bytes" : first === null ? "values" : null,
+    same: json === again ? "bytes" : isSame ? "values" : null,
     version: was === replayed.version ? null : { was, is: replayed.version },
     bars: report.dataHash === replayed.dataHash ? "all" : restatedBars(report, replayed),
-    first,
+    first: firstDifference(then, now) ?? null,
     hasChanges,
   };
 }
 
-function withoutChanges(report: unknown): unknown {
-  if (typeof report !== "object" || report === null) return report;
-  return Object.fromEntries(Object.entries(report).filter(([key]) => key !== "changes"));
+/** A report without some of its keys, those of its symbols included. */
+function without(keys: readonly string[], report: unknown): unknown {
+  if (typeof report !== "object" || report === null || Array.isArray(report)) return report;
+  const kept = Object.entries(report).filter(([key]) => !keys.includes(key));
+  return Object.fromEntries(
+    kept.map(([key, value]: [string, unknown]) => {
+      const isSymbols = key === "symbols" && Array.isArray(value);
+      return [key, isSymbols ? value.map((symbol) => without(keys, symbol)) : value];
+    }),
+  );
 }
 
 function restatedBars(report: EarlierReport, replayed: ScanReport): "unknown" | RestatedBars[] {

@@ -18,7 +18,8 @@ export function changeLines(changes: ReportChanges, { locale, palette, width }: 
   }));
   const rest = entries.length - shown;
   return [
-    ...wrap(`${changesHeading(changes, locale)}: ${changesSummary(changes, locale)}.`, width),
+    ...wrap(changesHeading(changes, locale), width, palette.strong),
+    ...indent(wrap(changesSummary(changes, locale), width - INDENT), INDENT),
     ...indent(entryLines(entries.slice(0, shown), width - INDENT, palette.strong), INDENT),
     ...(rest > 0 ? indent(wrap(locale.data.more(rest), width - INDENT, palette.faint), INDENT) : []),
   ];
@@ -33,7 +34,7 @@ export function acceptedLines(accepted: readonly AcceptedWarning[], { locale, pa
   });
   const rest = accepted.length - SHOWN;
   return [
-    ...wrap(`${locale.history.accepted(accepted.length)}:`, width),
+    ...wrap(locale.history.accepted(accepted.length), width),
     ...indent(entryLines(entries, width - INDENT, palette.faint), INDENT),
     ...(rest > 0 ? indent(wrap(locale.data.more(rest), width - INDENT, palette.faint), INDENT) : []),
   ];
