@@ -44,6 +44,10 @@ const entries: Readonly<Record<string, Entry>> = {
     summary: "list the detectors, or document one: what it looks for and what it is known to be worth",
     load: async () => (await import("./usage/detectors.ts")).spellDetectors,
   },
+  schema: {
+    summary: "print the JSON Schema of a report: report or ndjson",
+    load: async () => (await import("./usage/schema.ts")).spellSchema,
+  },
   data: {
     summary: "the bar store: fetch, list, import, export, verify, prune",
     load: async () => (await import("./usage/data.ts")).spellData,

@@ -3,6 +3,7 @@ import type { DetectorWords } from "./detector-words.ts";
 import type { ChangesWords } from "./changes-words.ts";
 import type { ExpectedByChance } from "./chance-words.ts";
 import type { HistoryWords } from "./history-words.ts";
+import type { GithubWords } from "./github-words.ts";
 import type { LedgerWords } from "./ledger-words.ts";
 import type { FragilityWords, NextSessionWords } from "./next-session-words.ts";
 import type { Numbers } from "./numbers.ts";
@@ -37,6 +38,7 @@ export interface Locale {
   readonly study: StudyWords;
   readonly ledger: LedgerWords;
   readonly verify: VerifyWords;
+  readonly github: GithubWords;
 }
 
 /** A count in words, with the noun in the right number. */

@@ -1,6 +1,7 @@
 import type { AcceptedWarning } from "../history/baseline.ts";
 import type { ReportChanges } from "../history/changes.ts";
 import type { ScanReport } from "../scan/scan-report.ts";
+import type { Gate } from "./verdict.ts";
 
 /** All that an output of a scan is made from. */
 export interface ReportView {
@@ -13,4 +14,10 @@ export interface ReportView {
   readonly changes: ReportChanges | null;
   /** The warnings in force that a baseline accepts: shown as any other, and not counted by `--fail-on`. */
   readonly accepted?: readonly AcceptedWarning[];
+}
+
+/** What an output for other programs needs to know of the run, beside the report. */
+export interface RunFacts extends Gate {
+  /** When the report was made. */
+  readonly now: Date;
 }

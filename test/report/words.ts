@@ -1,4 +1,5 @@
 import { english } from "../../src/locale/en/index.ts";
+import { french } from "../../src/locale/fr/index.ts";
 import type { Locale } from "../../src/locale/locale.ts";
 import type { RuleWords, Say } from "../../src/locale/words.ts";
 
@@ -43,3 +44,5 @@ const rules: Readonly<Record<string, RuleWords>> = {
 };
 
 export const testLocale: Locale = { ...english, rules };
+
+export const testFrench: Locale = { ...french, rules };

@@ -1,13 +1,14 @@
-import type { AnalysedSymbol, SymbolReport } from "../../analysis/symbol-report.ts";
-import { reaches, type Level } from "../../evidence/levels.ts";
+import type { SymbolReport } from "../../analysis/symbol-report.ts";
+import type { Level } from "../../evidence/levels.ts";
 import type { Past } from "../../history/news.ts";
 import type { Provider } from "../../providers/provider.ts";
+import { lacksData, reachesLevel, wasInterrupted, type Gate } from "../../report/verdict.ts";
 import type { ReportView } from "../../report/view.ts";
 import type { ScanReport } from "../../scan/scan-report.ts";
 import { scan } from "../../scan/scan.ts";
 import { dayOfTime } from "../../series/dates.ts";
 import { ExitCode, exitCodeOf } from "../exit-code.ts";
-import { deliver } from "../deliver.ts";
+import { checkOutputs, deliver } from "../deliver.ts";
 import type { Format } from "../formats.ts";
 import type { HistoryOptions } from "../history-options.ts";
 import { interruptible } from "../interruption.ts";
@@ -34,6 +35,7 @@ export interface ScanOptions extends BarOptions, SymbolOptions, HistoryOptions {
  * @param named the arguments; without any symbol in them or the options, those of the source or the watch list are read
  */
 export async function runScan(named: readonly string[], options: ScanOptions, session: Session): Promise<ExitCode> {
+  checkOutputs(options.output);
   const asked = await readSymbols(named, options, () => process.stdin);
   const past = asksThePast(options) ? (await import("../scan-history.ts")).openPast(options) : null;
   const provider = await openSource(options, session.now, process.env);
@@ -44,10 +46,10 @@ export async function runScan(named: readonly string[], options: ScanOptions, se
     sayInterrupted(report);
     const told = (await past?.compare(report, asked, provider)) ?? { changes: null, baseline: null };
     const view = await viewOf(report, told, asked.length > 0 ? "as-asked" : "loudest-first");
-    const delivered = await deliver(view, options);
-    const isFound =
-      past?.judge(told) ?? (({ level }) => options.failOn !== undefined && reaches(level, options.failOn));
-    const codes = report.symbols.flatMap((symbol) => codesOf(symbol, isFound, options));
+    const { failOn = null, allowPartial } = options;
+    const gate: Gate = { failOn, allowPartial, judge: past?.judge(told) };
+    const delivered = await deliver(view, options, gate, session.now);
+    const codes = report.symbols.flatMap((symbol) => codesOf(symbol, gate));
     await keep(report, asked, options, session);
     return exitCodeOf([
       ...codes,
@@ -84,10 +86,6 @@ function sayInterrupted({ symbols }: ScanReport): void {
   if (left > 0) process.stderr.write(`froth: interrupted, ${left} of ${symbols.length} symbols not reached\n`);
 }
 
-function wasInterrupted(symbol: SymbolReport): boolean {
-  return symbol.status === "failed" && symbol.error.code === "aborted";
-}
-
 async function record(report: ScanReport, { ledger }: ScanOptions, session: Session): Promise<ExitCode> {
   if (ledger === undefined) return ExitCode.ran;
   const { recordScan } = await import("../scan-ledger.ts");
@@ -120,13 +118,10 @@ function asksThePast({ since, failOnNew, baseline, writeBaseline }: ScanOptions)
   return [since, failOnNew, baseline, writeBaseline].some((option) => option !== undefined);
 }
 
-function codesOf(
-  symbol: SymbolReport,
-  isFound: (symbol: AnalysedSymbol) => boolean,
-  { allowPartial }: ScanOptions,
-): ExitCode[] {
+function codesOf(symbol: SymbolReport, gate: Gate): ExitCode[] {
   if (wasInterrupted(symbol)) return [ExitCode.interrupted];
-  const lacksData = symbol.status === "failed" || symbol.findings.some(({ code }) => code === "not-refreshed");
-  const found = symbol.status !== "failed" && isFound(symbol);
-  return [lacksData && !allowPartial ? ExitCode.noData : ExitCode.ran, found ? ExitCode.found : ExitCode.ran];
+  return [
+    lacksData(symbol) && !gate.allowPartial ? ExitCode.noData : ExitCode.ran,
+    reachesLevel(symbol, gate) ? ExitCode.found : ExitCode.ran,
+  ];
 }

@@ -9,6 +9,7 @@ import { detectorWords } from "./detectors.ts";
 import { distributionVolumeWords } from "./distribution-volume.ts";
 import { explainWords, outlookWords } from "./explain.ts";
 import { extensionWords } from "./extension.ts";
+import { githubWords } from "./github.ts";
 import { ledgerWords } from "./ledger.ts";
 import { macdDivergenceWords } from "./macd-divergence.ts";
 import { fragilityWords, nextSessionWords } from "./next-session.ts";
@@ -59,4 +60,5 @@ export const english: Locale = {
   study: studyWords,
   ledger: ledgerWords,
   verify: verifyWords,
+  github: githubWords,
 };

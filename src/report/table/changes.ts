@@ -3,39 +3,37 @@ import type { ReportChanges } from "../../history/changes.ts";
 import { changeEntries, changesHeading, changesSummary } from "../changes.ts";
 import { clean } from "../text/clean.ts";
 import { wrap } from "../text/flow.ts";
-import { entryLines, indent } from "../text/layout.ts";
-import type { Style } from "./style.ts";
+import { styleOf, type RenderOptions } from "./style.ts";
 
-/** Changes that are told one by one; a list of hundreds has an output of its own for them. */
-const SHOWN = 40;
+/** Changes that are told one by one; the others are in every other format. */
+const SHOWN = 8;
 const INDENT = 2;
 
-/** What changed since an earlier report, one change a line, at most `shown` of them. */
-export function changeLines(changes: ReportChanges, { locale, palette, width }: Style, shown = SHOWN): string[] {
-  const entries = changeEntries(changes, locale).map(({ symbol, text }) => ({
-    label: clean(symbol),
-    text: clean(text),
-  }));
+/** What changed since an earlier report, to stand under the table: how much, and the first of it. */
+export function changeLines(changes: ReportChanges, options: RenderOptions, shown = SHOWN): string[] {
+  const { locale, palette, width } = styleOf(options);
+  const entries = changeEntries(changes, locale);
+  const heading = `${changesHeading(changes, locale)}: ${changesSummary(changes, locale)}.`;
+  const told = entries.slice(0, shown).flatMap(({ symbol, text }) => hanging(`${clean(symbol)} ${text}.`, width));
   const rest = entries.length - shown;
-  return [
-    ...wrap(changesHeading(changes, locale), width, palette.strong),
-    ...indent(wrap(changesSummary(changes, locale), width - INDENT), INDENT),
-    ...indent(entryLines(entries.slice(0, shown), width - INDENT, palette.strong), INDENT),
-    ...(rest > 0 ? indent(wrap(locale.data.more(rest), width - INDENT, palette.faint), INDENT) : []),
-  ];
+  const more = rest > 0 ? [`${" ".repeat(INDENT)}${palette.faint(locale.data.more(rest))}`] : [];
+  return [...wrap(heading, width), ...told, ...more];
 }
 
 /** The warnings in force that a baseline accepts. */
-export function acceptedLines(accepted: readonly AcceptedWarning[], { locale, palette, width }: Style): string[] {
+export function acceptedLines(accepted: readonly AcceptedWarning[], options: RenderOptions): string[] {
   if (accepted.length === 0) return [];
-  const entries = accepted.slice(0, SHOWN).map(({ symbol, rule, until, reason }) => {
-    const told = [rule, until === null ? null : locale.history.until(locale.dates.day(until)), reason];
-    return { label: symbol, text: clean(told.filter((part) => part !== null).join(", ")), paint: palette.faint };
+  const { locale, palette, width } = styleOf(options);
+  const told = accepted.slice(0, SHOWN).flatMap(({ symbol, rule, until, reason }) => {
+    const parts = [rule, until === null ? null : locale.history.until(locale.dates.day(until)), reason];
+    return hanging(clean(`${symbol} ${parts.filter((part) => part !== null).join(", ")}.`), width);
   });
   const rest = accepted.length - SHOWN;
-  return [
-    ...wrap(locale.history.accepted(accepted.length), width),
-    ...indent(entryLines(entries, width - INDENT, palette.faint), INDENT),
-    ...(rest > 0 ? indent(wrap(locale.data.more(rest), width - INDENT, palette.faint), INDENT) : []),
-  ];
+  const more = rest > 0 ? [`${" ".repeat(INDENT)}${palette.faint(locale.data.more(rest))}`] : [];
+  return [...wrap(`${locale.history.accepted(accepted.length)}.`, width), ...told, ...more];
+}
+
+/** A line indented, and what does not fit on it indented once more. */
+function hanging(text: string, width: number): string[] {
+  return wrap(text, width - 2 * INDENT).map((line, index) => " ".repeat(index === 0 ? INDENT : 2 * INDENT) + line);
 }
