@@ -46,14 +46,10 @@ type Options = HistoryOptions & StorePathOptions & { readonly failOn?: Level };
  * @throws FrothError `usage`, naming file and key, for a file that is not what it should be
  */
 export function openPast(options: Options): PastAsked {
-  const { baseline: path, writeBaseline: target, failOn, failOnNew } = options;
-  const entries = path === undefined ? null : readNamed(path, parseBaseline);
-  const known = target === undefined || !existsSync(target) ? [] : readNamed(target, parseBaseline);
-  // Something can only be new compared with something.
-  const since = options.since ?? (failOnNew !== undefined && entries === null ? "last" : undefined);
-  if (since === "last" && options.store === false) {
-    throw new FrothError("usage", "--since last looks into the store, which --no-store leaves out");
-  }
+  const { writeBaseline: target, failOn, failOnNew } = options;
+  const entries = options.baseline === undefined ? null : readNamed(options.baseline, parseBaseline);
+  const known = target !== undefined && existsSync(target) ? readNamed(target, parseBaseline) : [];
+  const since = sinceOf(options);
   const given = since === undefined || since === "last" ? null : readNamed(since, parseReport);
   return {
     async compare(report, asked, provider) {
@@ -71,6 +67,13 @@ export function openPast(options: Options): PastAsked {
     },
     accept: (report) => (target === undefined ? ExitCode.ran : writeBaseline(report, target, known)),
   };
+}
+
+/** Something can only be new compared with something: without any, that is the session before. */
+function sinceOf({ since, failOnNew, baseline, store }: Options): string | undefined {
+  const asked = since ?? (failOnNew !== undefined && baseline === undefined ? "last" : undefined);
+  if (asked !== "last" || store !== false) return asked;
+  throw new FrothError("usage", "--since last looks into the store, which --no-store leaves out");
 }
 
 /** What changed, with the bars asked why each warning that is gone is so. */
@@ -93,17 +96,20 @@ async function lastReport(
   options: Options,
 ): Promise<EarlierReport | null> {
   if (asOf === null) return null;
-  const say = (what: string) => process.stderr.write(`froth: ${what}\n`);
   try {
     const found = await reportBefore(keptList(source, asked), asOf, options);
     if (found !== undefined) return parseReport(found.json, found.file);
     const hint = source === "demo" ? "; that on the demo is kept with --history only" : "";
-    say(`no earlier report on this list from ${source} is kept: nothing to compare with${hint}`);
+    sayNothing(`no earlier report on this list from ${source} is kept${hint}`);
   } catch (error) {
     if (!(error instanceof FrothError)) throw error;
-    say(`nothing to compare with: ${error.message}`);
+    sayNothing(error.message);
   }
   return null;
+}
+
+function sayNothing(why: string): void {
+  process.stderr.write(`froth: nothing to compare with: ${why}\n`);
 }
 
 /** Another rule or another parameter looks like another market: the reader has to know. */

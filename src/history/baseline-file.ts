@@ -1,6 +1,6 @@
 import { asSymbol } from "../series/symbols.ts";
 import type { AcceptedWarning } from "./baseline.ts";
-import { fields, id, isoDay, listOf, oneOf, optional, orNull, text, unfit, within, type Read } from "./fields.ts";
+import { fields, id, isoDay, listOf, objectIn, oneOf, text, unfit, within, type Read } from "./fields.ts";
 import { readJson } from "./read-json.ts";
 
 const MOST_ENTRIES = 100_000;
@@ -34,19 +34,16 @@ function inOrder({ symbol, detector, rule, knownAt, pivotAt, kind, severity, rea
  * @throws FrothError `malformed`, naming the file and the key
  */
 export function parseBaseline(json: string, file: string): AcceptedWarning[] {
-  return readJson(json, "baseline", file, readBaseline).accepted.map((entry) => {
-    const { pivotAt = null, reason = null, until = null, ...rest } = entry;
-    return { ...rest, pivotAt, reason, until };
-  });
+  return readJson(json, "baseline", file, readBaseline).accepted;
 }
 
-interface GivenEntry extends Omit<AcceptedWarning, "pivotAt" | "reason" | "until"> {
-  readonly pivotAt: string | null | undefined;
-  readonly reason: string | null | undefined;
-  readonly until: string | null | undefined;
-}
+/** What need not be written is `null`. */
+const orAbsent =
+  <T>(read: Read<T>): Read<T | null> =>
+  (value, key) =>
+    value === undefined || value === null ? null : read(value, key);
 
-const entry = fields<GivenEntry>({
+const entry = fields<AcceptedWarning>({
   symbol: (value, key) => {
     const name = text(value, key);
     return asSymbol(name) === name ? name : unfit(key, "a symbol");
@@ -54,25 +51,25 @@ const entry = fields<GivenEntry>({
   detector: id,
   rule: id,
   knownAt: isoDay,
-  pivotAt: optional(orNull(isoDay)),
+  pivotAt: orAbsent(isoDay),
   kind: oneOf("event", "state"),
   severity: within(0, 1),
-  reason: optional(orNull(text)),
-  until: optional(orNull(isoDay)),
+  reason: orAbsent(text),
+  until: orAbsent(isoDay),
 });
 
 const known = ["symbol", "detector", "rule", "knownAt", "pivotAt", "kind", "severity", "reason", "until"];
 
 /** A misspelt `until` must not accept a warning for ever: a key that nobody knows is refused. */
-const strictEntry: Read<GivenEntry> = (value, key) => {
+const strictEntry: Read<AcceptedWarning> = (value, key) => {
   const read = entry(value, key);
-  const odd = Object.keys(value as object).find((name) => !known.includes(name));
+  const odd = Object.keys(objectIn(value, key)).find((name) => !known.includes(name));
   return odd === undefined
     ? read
     : unfit(`${key}.${odd.slice(0, 40)}`, `a key of an entry: those are ${known.join(", ")}`);
 };
 
-const readBaseline = fields<{ format: string; schemaVersion: 1; accepted: GivenEntry[] }>({
+const readBaseline = fields<{ format: string; schemaVersion: 1; accepted: AcceptedWarning[] }>({
   format: oneOf("froth-baseline"),
   schemaVersion: oneOf(1),
   accepted: listOf(strictEntry, MOST_ENTRIES),

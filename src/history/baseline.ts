@@ -54,7 +54,7 @@ function whyNot(entry: AcceptedWarning, symbol: AnalysedSymbol): "gone" | "stron
   if (entry.until !== null && symbol.lastBar > entry.until) return "over";
   const warning = warningsIn(symbol.signals).get(keyOf(entry));
   if (warning === undefined) return "gone";
-  return warning.signal.severity > entry.severity ? "stronger" : null;
+  return rounded(warning.signal.severity) > rounded(entry.severity) ? "stronger" : null;
 }
 
 /** Whether one of these entries accepts a warning of a symbol. */
@@ -97,7 +97,12 @@ function entryOf(symbol: string, { key, signal }: Warning, known: readonly Accep
   const { detector, rule, knownAt, pivotAt, invalidAbove, severity } = signal;
   const kind = invalidAbove === null ? "state" : "event";
   const { reason, until } = before ?? { reason: null, until: null };
-  return { symbol, detector, rule, knownAt, pivotAt, kind, severity, reason, until };
+  return { symbol, detector, rule, knownAt, pivotAt, kind, severity: rounded(severity), reason, until };
+}
+
+/** A severity as a reader sees it. */
+function rounded(severity: number): number {
+  return Math.round(severity * 100) / 100;
 }
 
 function inOrder(a: AcceptedWarning, b: AcceptedWarning): number {

@@ -40,7 +40,7 @@ export function oneOf<const T extends string | number | boolean>(...known: reado
 
 /** Not `?? unfit`, for `false` may be a known value. */
 function unfitOne(key: string, known: readonly unknown[]): never {
-  return unfit(key, known.length === 1 ? `${String(known[0])}` : `one of ${known.join(", ")}`);
+  return unfit(key, known.length === 1 ? String(known[0]) : `one of ${known.join(", ")}`);
 }
 
 export function orNull<T>(read: Read<T>): Read<T | null> {
@@ -68,22 +68,29 @@ export function recordOf<T>(read: Read<T>): Read<Record<string, T>> {
   };
 }
 
+type Reads<T> = { readonly [Name in keyof T]: Read<T[Name]> };
+
 /** An object with these fields; it may have others, that a newer version knows. */
-export function fields<T extends object>(reads: { readonly [Name in keyof T]: Read<T[Name]> }): Read<T> {
+export function fields<T extends object>(reads: Reads<T>): Read<T> {
   return (value, key) => {
     const given = objectIn(value, key);
     const read = Object.entries<Read<unknown>>(reads).map(([name, readField]) => {
       const own = Object.hasOwn(given, name) ? given[name] : undefined;
       return [name, readField(own, key === "" ? name : `${key}.${name}`)] as const;
     });
-    // Each field was read by the reader of its type.
-    return Object.fromEntries(read.filter(([, found]) => found !== undefined)) as T;
+    const made = Object.fromEntries(read.filter(([, found]) => found !== undefined));
+    return isMadeBy(made, reads) ? made : unfit(key, "an object");
   };
+}
+
+/** Each field was read by the reader of its type. */
+function isMadeBy<T>(made: object, reads: Reads<T>): made is T & object {
+  return Object.keys(made).every((name) => Object.hasOwn(reads, name));
 }
 
 export function objectIn(value: unknown, key: string): Readonly<Record<string, unknown>> {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return unfit(key, "an object");
-  return value as Record<string, unknown>;
+  return { ...value };
 }
 
 export function unfit(key: string, what: string): never {

@@ -18,18 +18,23 @@ export interface Past {
  *
  * @param least a level that the symbol must reach; then it is new too that it reaches it. Any level and none with `null`.
  */
-export function hasNews(symbol: AnalysedSymbol, { changes, baseline }: Past, least: Level | null): boolean {
-  const accepted = baseline?.accepted ?? [];
-  if (least !== null && !reaches(levelWithout(symbol, accepted), least)) return false;
-  if (changes === null && baseline === null) return false;
-  const rose = changes?.levels.find((change) => change.symbol === symbol.symbol);
-  if (least !== null && rose !== undefined && !reaches(rose.before, least)) return true;
-  const keys = changes === null ? [...warningsIn(symbol.signals).keys()] : newKeys(symbol, changes);
-  return keys.some((key) => !isAccepted(symbol.symbol, key, accepted));
+export function hasNews(symbol: AnalysedSymbol, past: Past, least: Level | null): boolean {
+  const accepted = past.baseline?.accepted ?? [];
+  if (least !== null) {
+    if (!reaches(levelWithout(symbol, accepted), least)) return false;
+    if (hasRisenTo(symbol, past.changes, least)) return true;
+  }
+  return newKeys(symbol, past).some((key) => !isAccepted(symbol.symbol, key, accepted));
 }
 
-function newKeys({ symbol }: AnalysedSymbol, { warnings }: ReportChanges): string[] {
-  return warnings
+function hasRisenTo({ symbol }: AnalysedSymbol, changes: ReportChanges | null, least: Level): boolean {
+  const change = changes?.levels.find((level) => level.symbol === symbol);
+  return change !== undefined && !reaches(change.before, least);
+}
+
+function newKeys({ symbol, signals }: AnalysedSymbol, { changes, baseline }: Past): string[] {
+  if (changes === null) return baseline === null ? [] : [...warningsIn(signals).keys()];
+  return changes.warnings
     .filter((change) => change.symbol === symbol && change.kind !== "gone" && change.kind !== "weaker")
     .map(({ signal }) => warningKey(signal));
 }

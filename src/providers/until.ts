@@ -11,8 +11,11 @@ export function until(provider: Provider, day: Day): Provider {
       const { series, findings } = await provider.fetch({ ...request, asOf: request.asOf ?? day });
       const known = newestBars(series, series.days.length, day);
       if (known.days.length === 0) throw new FrothError("no-bars", "no bars by that date", { symbol: request.symbol });
-      const then = findings.map((finding) => ({ ...finding, days: finding.days.filter((found) => found <= day) }));
-      return { series: known, findings: then.filter(({ days }) => days.length > 0) };
+      const then = findings.flatMap(({ days, ...finding }) => {
+        const before = days.filter((found) => found <= day);
+        return before.length === 0 ? [] : [{ ...finding, days: before }];
+      });
+      return { series: known, findings: then };
     },
   };
 }
