@@ -8,8 +8,11 @@ import { resolve } from "node:path";
  * @param asked the symbols that were asked for
  */
 export function keptList(source: string, asked: readonly string[]): string {
-  // The same folder is the same source wherever the command is started.
-  const place = source.startsWith("csv:") ? `csv:${resolve(source.slice("csv:".length))}` : source;
-  const list = JSON.stringify([place, asked.length === 0 ? null : [...new Set(asked)].toSorted()]);
+  const list = JSON.stringify([placeOf(source), asked.length === 0 ? null : [...new Set(asked)].toSorted()]);
   return createHash("sha256").update(list).digest("hex").slice(0, 16);
+}
+
+/** A source by where its bars are: the same folder is the same source wherever the command is started. */
+export function placeOf(source: string): string {
+  return source.startsWith("csv:") ? `csv:${resolve(source.slice("csv:".length))}` : source;
 }

@@ -23,7 +23,7 @@ import { visibleText } from "../series/visible-text.ts";
 import { ExitCode } from "./exit-code.ts";
 import type { HistoryOptions } from "./history-options.ts";
 import { readNamed } from "./json-file.ts";
-import { keptList } from "./kept-list.ts";
+import { keptList, placeOf } from "./kept-list.ts";
 import type { StorePathOptions } from "./options.ts";
 import { reportBefore } from "./past-reports.ts";
 import { writeWhole } from "./write-whole.ts";
@@ -116,7 +116,7 @@ function sayNothing(why: string): void {
 function sayOtherSettings(earlier: EarlierReport, { version, settings }: ScanReport): void {
   const differs = [
     ["version", earlier.version, version],
-    ["source", earlier.settings.source, settings.source],
+    ["source", placeOf(earlier.settings.source), placeOf(settings.source)],
     ["historyBars", String(earlier.settings.historyBars), String(settings.historyBars)],
     ["parameters", JSON.stringify(earlier.settings.parameters), JSON.stringify(settings.parameters)],
   ].filter(([, was, is]) => was !== is);
