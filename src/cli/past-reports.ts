@@ -21,6 +21,7 @@ export interface PastReport {
  */
 export async function findReport(name: string, options: StorePathOptions): Promise<PastReport> {
   if (name !== "last" && !/^\d{1,15}$/.test(name)) return readNamed(name, (json, file) => ({ json, file }));
+  if (!(await hasStore(options))) throw nothingKept();
   return withStore(options, "read", (store) => readKept(store, keptNamed(store, name)));
 }
 
@@ -30,8 +31,10 @@ export function keptNamed(store: Store, name: string): KeptReport {
   const newest = kept.toSorted((a, b) => b.createdAt - a.createdAt || b.id - a.id);
   const found = name === "last" ? newest[0] : kept.find(({ id }) => String(id) === name);
   if (found !== undefined) return found;
-  const what = kept.length === 0 ? "no report is kept yet" : `no kept report has the number "${visibleText(name)}"`;
-  throw new FrothError("usage", what, { remedy: "froth history lists what is kept; froth scan keeps its report" });
+  if (kept.length === 0) throw nothingKept();
+  throw new FrothError("usage", `no kept report has the number "${visibleText(name)}"`, {
+    remedy: "froth history lists those that are kept",
+  });
 }
 
 export function readKept(store: Store, { id }: KeptReport): PastReport {
@@ -46,9 +49,18 @@ export async function reportBefore(
   asOf: string,
   options: StorePathOptions,
 ): Promise<PastReport | undefined> {
-  if (!existsSync(await storePath(options, process.env))) return undefined;
+  if (!(await hasStore(options))) return undefined;
   return withStore(options, "read", (store) => {
     const found = store.reports.before(list, asOf);
     return found === undefined ? undefined : readKept(store, found);
   });
+}
+
+/** A store that is not there yet is no fault of who asks for reports. */
+export async function hasStore(options: StorePathOptions): Promise<boolean> {
+  return existsSync(await storePath(options, process.env));
+}
+
+function nothingKept(): FrothError {
+  return new FrothError("usage", "no report is kept yet", { remedy: "froth scan keeps its report" });
 }

@@ -1,6 +1,5 @@
-import { asSymbol } from "../series/symbols.ts";
 import type { AcceptedWarning } from "./baseline.ts";
-import { fields, id, isoDay, listOf, objectIn, oneOf, text, unfit, within, type Read } from "./fields.ts";
+import { fields, id, isoDay, listOf, objectIn, oneOf, symbolName, text, unfit, within, type Read } from "./fields.ts";
 import { readJson } from "./read-json.ts";
 
 const MOST_ENTRIES = 100_000;
@@ -44,10 +43,7 @@ const orAbsent =
     value === undefined || value === null ? null : read(value, key);
 
 const entry = fields<AcceptedWarning>({
-  symbol: (value, key) => {
-    const name = text(value, key);
-    return asSymbol(name) === name ? name : unfit(key, "a symbol");
-  },
+  symbol: symbolName,
   detector: id,
   rule: id,
   knownAt: isoDay,

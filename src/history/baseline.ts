@@ -1,8 +1,8 @@
 import type { AnalysedSymbol, IsoDate } from "../analysis/symbol-report.ts";
 import { levelOf, type Level } from "../evidence/levels.ts";
-import { isBetterThanChance, severityOf } from "../evidence/weights.ts";
+import { severityOf } from "../evidence/weights.ts";
 import type { ScanReport } from "../scan/scan-report.ts";
-import { warningKey, warningsIn, type Warning } from "./warning.ts";
+import { beatsChance, shownSeverity, warningKey, warningsIn, type Warning } from "./warning.ts";
 
 /**
  * A warning that somebody knows of and accepts. It accepts an event by its bars, and a state as long as it is no stronger
@@ -54,7 +54,7 @@ function whyNot(entry: AcceptedWarning, symbol: AnalysedSymbol): "gone" | "stron
   if (entry.until !== null && symbol.lastBar > entry.until) return "over";
   const warning = warningsIn(symbol.signals).get(keyOf(entry));
   if (warning === undefined) return "gone";
-  return rounded(warning.signal.severity) > rounded(entry.severity) ? "stronger" : null;
+  return shownSeverity(warning.signal.severity) > shownSeverity(entry.severity) ? "stronger" : null;
 }
 
 /** Whether one of these entries accepts a warning of a symbol. */
@@ -73,10 +73,7 @@ export function levelWithout(symbol: AnalysedSymbol, accepted: readonly Accepted
   if (level === null || left.length === signals.length) return level;
   // As the analysis has it: what has no record does not weigh.
   const measured = left.filter(({ record }) => record !== null);
-  return levelOf(
-    severityOf(measured),
-    measured.some(({ record }) => record !== null && isBetterThanChance(record)),
-  );
+  return levelOf(severityOf(measured), measured.some(beatsChance));
 }
 
 /**
@@ -97,12 +94,7 @@ function entryOf(symbol: string, { key, signal }: Warning, known: readonly Accep
   const { detector, rule, knownAt, pivotAt, invalidAbove, severity } = signal;
   const kind = invalidAbove === null ? "state" : "event";
   const { reason, until } = before ?? { reason: null, until: null };
-  return { symbol, detector, rule, knownAt, pivotAt, kind, severity: rounded(severity), reason, until };
-}
-
-/** A severity as a reader sees it. */
-function rounded(severity: number): number {
-  return Math.round(severity * 100) / 100;
+  return { symbol, detector, rule, knownAt, pivotAt, kind, severity: shownSeverity(severity), reason, until };
 }
 
 function inOrder(a: AcceptedWarning, b: AcceptedWarning): number {

@@ -1,9 +1,8 @@
 import type { ReportedSignal } from "../analysis/symbol-report.ts";
-import { isBetterThanChance } from "../evidence/weights.ts";
 import type { EndedSignal } from "../scan/ended-signals.ts";
 import type { LevelChange, ReportChanges, SymbolChange, WarningChange, WarningEnd } from "./changes.ts";
 import type { EarlierReport, EarlierSymbol } from "./earlier-report.ts";
-import { warningKey, warningsIn } from "./warning.ts";
+import { beatsChance, shownSeverity, warningKey, warningsIn } from "./warning.ts";
 
 /** Signals that have ended, of each symbol, as the bars of the later report tell it. */
 export type EndedSignals = ReadonlyMap<string, readonly EndedSignal[]>;
@@ -67,18 +66,9 @@ function warningChanges(
 function strengthChange(before: ReportedSignal, after: ReportedSignal): "confirmed" | "stronger" | "weaker" | null {
   const [carried, carries] = [beatsChance(before), beatsChance(after)];
   if (carried !== carries) return carries ? "confirmed" : "weaker";
-  const [was, is] = [shown(before.severity), shown(after.severity)];
+  const [was, is] = [shownSeverity(before.severity), shownSeverity(after.severity)];
   if (was === is) return null;
   return is > was ? "stronger" : "weaker";
-}
-
-/** A severity as a reader sees it. */
-function shown(severity: number): number {
-  return Math.round(severity * 100);
-}
-
-function beatsChance({ record }: ReportedSignal): boolean {
-  return record !== null && isBetterThanChance(record);
 }
 
 const UNKNOWN: WarningEnd = { reason: "unknown", date: null, close: null, threshold: null };

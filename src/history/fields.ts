@@ -1,4 +1,5 @@
 import { parseIsoDate } from "../series/dates.ts";
+import { asSymbol } from "../series/symbols.ts";
 
 /**
  * Reads one value of foreign JSON. What is not wanted is not copied, so that nothing gets through that nobody looked at.
@@ -22,6 +23,9 @@ export const isoDay: Read<string> = (value, key) =>
 
 /** The name of a detector or a rule. */
 export const id: Read<string> = matching(/^[a-z0-9][a-z0-9-]{0,79}$/, "a name such as rsi-above-80");
+
+export const symbolName: Read<string> = (value, key) =>
+  typeof value === "string" && asSymbol(value) === value ? value : unfit(key, "a symbol");
 
 export const hash: Read<string> = matching(/^[0-9a-f]{64}$/, "a SHA-256 in hexadecimal");
 

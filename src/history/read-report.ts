@@ -2,7 +2,6 @@ import type { ReportedSignal } from "../analysis/symbol-report.ts";
 import type { RuleRecord } from "../evidence/record.ts";
 import { levels } from "../evidence/levels.ts";
 import type { ScanSettings } from "../scan/scan-report.ts";
-import { asSymbol } from "../series/symbols.ts";
 import type { EarlierReport, EarlierSymbol } from "./earlier-report.ts";
 import {
   fields,
@@ -15,6 +14,7 @@ import {
   optional,
   orNull,
   recordOf,
+  symbolName,
   text,
   unfit,
   within,
@@ -76,11 +76,6 @@ const signal = fields<ReportedSignal>({
   message: fields({ id, data: recordOf(number) }),
   record: orNull(record),
 });
-
-const symbolName: Read<string> = (value, key) => {
-  const name = text(value, key);
-  return asSymbol(name) === name ? name : unfit(key, "a symbol");
-};
 
 const analysed = fields<Exclude<EarlierSymbol, { status: "failed" }>>({
   symbol: symbolName,

@@ -1,4 +1,5 @@
 import type { ReportedSignal } from "../analysis/symbol-report.ts";
+import { isBetterThanChance } from "../evidence/weights.ts";
 
 /** What a reader takes for one warning of a symbol, however many signals of its rule and its neighbours say it. */
 export interface Warning {
@@ -34,4 +35,14 @@ export function warningsIn(signals: readonly ReportedSignal[]): Map<string, Warn
     if (known === undefined || signal.severity > known.signal.severity) warnings.set(key, { key, signal });
   }
   return warnings;
+}
+
+/** Whether the rule of a signal was measured and found better than chance. */
+export function beatsChance({ record }: ReportedSignal): boolean {
+  return record !== null && isBetterThanChance(record);
+}
+
+/** A severity, 0..1, as a reader sees it: in hundredths. */
+export function shownSeverity(severity: number): number {
+  return Math.round(severity * 100) / 100;
 }

@@ -23,6 +23,10 @@ interface Kept {
 const kept = (): Kept[] => JSON.parse(run("history", "--format", "json").stdout);
 const changesOf = (stdout: string) => JSON.parse(stdout).changes;
 
+const written = (text: string): string => join(folderOf({ "r.json": text }), "r.json");
+
+const accepted = () => join(folderOf({}), "accepted.json");
+
 describe("froth scan --since last", () => {
   it("says that there is nothing to compare with yet, and fails for nothing", () => {
     const { code, stdout, stderr } = scan(monday, "--since", "last", "--fail-on-new");
@@ -67,8 +71,6 @@ describe("froth scan --since last", () => {
 });
 
 describe("froth scan --since PATH", () => {
-  const written = (text: string): string => join(folderOf({ "r.json": text }), "r.json");
-
   it("compares with the file and says which settings were others", () => {
     const path = written(scan(monday, "--format", "json", "--history-bars", "500").stdout);
     const { code, stderr, stdout } = scan(friday, "--since", path, "--no-history");
@@ -108,8 +110,6 @@ describe("froth scan --since PATH", () => {
 });
 
 describe("froth scan --fail-on-new and --baseline", () => {
-  const accepted = () => join(folderOf({}), "accepted.json");
-
   it("exits 1 for what is not accepted, and not for what is", () => {
     const path = accepted();
     expect(scan(friday, "--fail-on", "watch").code).toBe(1);

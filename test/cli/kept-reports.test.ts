@@ -24,6 +24,16 @@ const kept = (): Kept[] => JSON.parse(run("history", "--format", "json").stdout)
 const changesOf = (stdout: string) => JSON.parse(stdout).changes;
 
 describe("froth history", () => {
+  it.each([
+    ["show", "last"],
+    ["diff", "1", "2"],
+  ])("says that nothing is kept where there is no store: %s", (...arguments_) => {
+    expect(run("history", ...arguments_)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("no report is kept yet"),
+    });
+  });
+
   it("lists, shows, compares and removes", () => {
     expect(run("history")).toMatchObject({ code: 0, stdout: expect.stringContaining("No report is kept yet") });
     const json = scan(monday, "--format", "json").stdout;

@@ -23,7 +23,9 @@ describe("a baseline", () => {
   });
 
   it("accepts up to a date, the day itself included", () => {
-    const until = (date: string) => accept(rejection).map((entry): AcceptedWarning => ({ ...entry, until: date }));
+    const [entry] = accept(rejection);
+    if (entry === undefined) throw new Error("an entry");
+    const until = (date: string): AcceptedWarning[] => [{ ...entry, until: date }];
     const report = reportOf([nvda(rejection)]);
     expect(matchBaseline(until("2025-11-21"), report).stale).toEqual([]);
     expect(matchBaseline(until("2025-11-20"), report).stale.map(({ why }) => why)).toEqual(["over"]);
@@ -85,12 +87,13 @@ describe("a baseline", () => {
   });
 });
 
+const since = (before: ReportedSignal[], ...now: ReportedSignal[]) => ({
+  changes: compareReports(reportOf([nvda(...before)]), reportOf([nvda(...now)])),
+  baseline: null,
+});
+
 describe("what is new", () => {
   const none = { changes: null, baseline: null };
-  const since = (before: ReportedSignal[], ...now: ReportedSignal[]) => ({
-    changes: compareReports(reportOf([nvda(...before)]), reportOf([nvda(...now)])),
-    baseline: null,
-  });
 
   it("is nothing without anything to compare with", () => {
     expect(hasNews(nvda(rejection), none, null)).toBe(false);

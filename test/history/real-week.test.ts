@@ -33,19 +33,21 @@ const count = (warnings: readonly WarningChange[]) => {
   return kinds.map((kind) => warnings.filter((change) => change.kind === kind).length);
 };
 
+function expectReasoned({ kind, signal, end }: WarningChange, day: string): void {
+  if (kind === "new") expect(signal.knownAt).toBe(day);
+  if (kind !== "gone") return;
+  expect(end?.date).toBe(day);
+  expect(end?.reason).not.toBe("unknown");
+  if (end?.reason === "invalidated") expect(end.close).toBeGreaterThan(signal.invalidAbove ?? Number.NaN);
+}
+
 describe.skipIf(!hasShared)("a week of the watch list (needs ../shared)", () => {
   it("has a reason for each warning that is gone, with a bar of that evening and a price beyond the threshold", async () => {
     const told: string[] = [];
     for (const [index, day] of days.slice(1).entries()) {
       const { warnings, levels } = await changesTo(day, days[index] ?? "");
       told.push(`${day} ${count(warnings).join(" ")}, ${levels.length}`);
-      for (const { kind, end, signal } of warnings) {
-        if (kind !== "gone") continue;
-        expect(end).toMatchObject({ date: day });
-        expect(end?.reason).not.toBe("unknown");
-        if (end?.reason === "invalidated") expect(end.close).toBeGreaterThan(signal.invalidAbove ?? Number.NaN);
-      }
-      for (const { kind, signal } of warnings) if (kind === "new") expect(signal.knownAt).toBe(day);
+      for (const change of warnings) expectReasoned(change, day);
     }
     expect(told).toEqual([
       "2025-11-18 2 0 0 0 7, 0",

@@ -60,10 +60,7 @@ describe("a replay", () => {
   });
 
   it("cannot name the symbol where the report has one hash for all", () => {
-    const json = renderJson({
-      ...report,
-      symbols: report.symbols.map((symbol) => ({ ...symbol, dataHash: undefined }) as never),
-    });
+    const json = renderJson(report).replaceAll(`      "dataHash": "${hash}",\n`, "");
     expect(replayOf({ ...report, dataHash: other }, json).bars).toBe("unknown");
   });
 

@@ -50,12 +50,7 @@ describe("kept reports", () => {
     expect(reports.keep(facts({ failed: 0, createdAt: 1 }), "whole")).toBe(true);
     expect(reports.keep(facts({ failed: 3 }), "a bad evening")).toBe(false);
     expect(reports.keep(facts({ list: "bbbb", failed: 8 }), "another list")).toBe(true);
-    expect(
-      reports
-        .list()
-        .map(({ id }) => reports.read(id))
-        .toSorted(),
-    ).toEqual(["another list", "whole"]);
+    expect(new Set(reports.list().map(({ id }) => reports.read(id)))).toEqual(new Set(["another list", "whole"]));
   });
 
   it("are found by the session before, of the same list alone", () => {
@@ -135,12 +130,15 @@ describe("several processes", () => {
   });
 });
 
+/** Text that hardly shrinks. */
+function noise(seed: number): string {
+  return Array.from({ length: 8000 }, (_, n) => Math.sin(seed * 1e4 + n).toString(36)).join("");
+}
+
 describe("a full disk", () => {
   it("keeps what is new out, and what is old intact", () => {
     const path = newStorePath();
     const { reports } = openStore(path, { maxPages: 40 });
-    const noise = (seed: number) =>
-      Array.from({ length: 8000 }, (_, n) => Math.sin(seed * 1e4 + n).toString(36)).join("");
     reports.keep(facts({ asOf: "2025-11-20" }), "first");
     const fault = faultIn(() => {
       for (let day = 0; day < 50; day++) reports.keep(facts({ asOf: session(day) }), noise(day));

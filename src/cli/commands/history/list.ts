@@ -1,8 +1,7 @@
-import { existsSync } from "node:fs";
 import { renderHistory, renderHistoryJson } from "../../../report/history/list.ts";
 import { localeOf, type LanguageOptions } from "../../language.ts";
 import type { StorePathOptions } from "../../options.ts";
-import { storePath } from "../../store-path.ts";
+import { hasStore } from "../../past-reports.ts";
 import { withStore } from "../data/with-store.ts";
 
 export interface HistoryListOptions extends StorePathOptions, LanguageOptions {
@@ -11,8 +10,7 @@ export interface HistoryListOptions extends StorePathOptions, LanguageOptions {
 
 /** Prints which reports are kept. */
 export async function runHistoryList(options: HistoryListOptions): Promise<void> {
-  const isThere = existsSync(await storePath(options, process.env));
-  const reports = isThere ? await withStore(options, "read", (store) => store.reports.list()) : [];
+  const reports = (await hasStore(options)) ? await withStore(options, "read", (store) => store.reports.list()) : [];
   const locale = await localeOf(options, process.env);
   process.stdout.write(options.format === "json" ? renderHistoryJson(reports) : renderHistory(reports, locale));
 }
