@@ -36,7 +36,7 @@ export async function keepReport(
   try {
     const store = openStore(await storePath(options, process.env));
     try {
-      store.reports.keep(facts, renderJson(report));
+      store.reports.keep(facts, renderJson(report), settings.asOf !== null);
     } finally {
       store.close();
     }

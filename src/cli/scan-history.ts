@@ -17,6 +17,8 @@ import { hasNews, type Past } from "../history/news.ts";
 import { parseReport } from "../history/read-report.ts";
 import { shownPath } from "../providers/readable-file.ts";
 import type { Provider } from "../providers/provider.ts";
+import { remembered } from "../providers/remembered.ts";
+import { wasInterrupted } from "../report/verdict.ts";
 import { endedSignals } from "../scan/ended-signals.ts";
 import type { ScanReport } from "../scan/scan-report.ts";
 import { visibleText } from "../series/visible-text.ts";
@@ -30,6 +32,8 @@ import { writeWhole } from "./write-whole.ts";
 
 /** The past as the command line of a scan asks for it. */
 export interface PastAsked {
+  /** The source, so that asking it twice for the same bars costs little. */
+  source(opened: Provider): Provider;
   /** Compares a report with it; says on stderr what could not be compared. */
   compare(report: ScanReport, asked: readonly string[], provider: Provider): Promise<Past>;
   /** Whether a symbol makes the scan exit 1. */
@@ -52,11 +56,15 @@ export function openPast(options: Options): PastAsked {
   const since = sinceOf(options);
   const given = since === undefined || since === "last" ? null : readNamed(since, parseReport);
   return {
+    // Files and the store are read again as quickly as they would be remembered.
+    source: (opened) => (opened.live && since !== undefined ? remembered(opened) : opened),
     async compare(report, asked, provider) {
       const baseline = entries === null ? null : matchBaseline(entries, report);
       if (baseline !== null) sayStale(baseline);
-      const earlier = since === "last" ? await lastReport(report, asked, options) : given;
-      if (earlier === null) return { changes: null, baseline };
+      // Of symbols that were not reached nothing has changed.
+      const isWhole = !report.symbols.some(wasInterrupted);
+      const earlier = since === "last" && isWhole ? await lastReport(report, asked, options) : given;
+      if (earlier === null || !isWhole) return { changes: null, baseline };
       sayOtherSettings(earlier, report);
       return { changes: await changesSince(earlier, report, provider), baseline };
     },
@@ -83,7 +91,10 @@ export async function changesSince(
   provider: Provider,
 ): Promise<ReportChanges> {
   const changes = compareReports(earlier, report);
-  const symbols = [...new Set(changes.warnings.filter(({ kind }) => kind === "gone").map(({ symbol }) => symbol))];
+  // One that failed would only fail once more.
+  const judged = new Set(report.symbols.filter(({ status }) => status !== "failed").map(({ symbol }) => symbol));
+  const gone = changes.warnings.filter(({ kind, symbol }) => kind === "gone" && judged.has(symbol));
+  const symbols = [...new Set(gone.map(({ symbol }) => symbol))];
   const since = earlier.asOf;
   if (symbols.length === 0 || since === null) return changes;
   const settings = { ...report.settings, asOf: report.asOf };
@@ -113,7 +124,10 @@ function sayNothing(why: string): void {
 }
 
 /** Another rule or another parameter looks like another market: the reader has to know. */
-function sayOtherSettings(earlier: EarlierReport, { version, settings }: ScanReport): void {
+function sayOtherSettings(earlier: EarlierReport, { asOf, version, settings }: ScanReport): void {
+  if (earlier.asOf !== null && asOf !== null && earlier.asOf >= asOf) {
+    process.stderr.write(`froth: the report of --since is of ${earlier.asOf}, not earlier than this of ${asOf}\n`);
+  }
   const differs = [
     ["version", earlier.version, version],
     ["source", placeOf(earlier.settings.source), placeOf(settings.source)],

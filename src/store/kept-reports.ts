@@ -27,8 +27,12 @@ export interface KeptReport {
  * earlier, unless more of its symbols failed. Of each list the newest `REPORTS_PER_LIST` stay.
  */
 export interface KeptReports {
-  /** @returns whether it was kept */
-  keep(report: Omit<KeptReport, "id">, json: string): boolean;
+  /**
+   * @param isReplay whether it was made on a later day: then it does not take the place of what was said on that evening,
+   *   unless fewer of its symbols failed
+   * @returns whether it was kept
+   */
+  keep(report: Omit<KeptReport, "id">, json: string, isReplay?: boolean): boolean;
   /** The newest first, by session, then by the time they were made. */
   list(): KeptReport[];
   /** The newest of a list whose session is before `asOf`. */
@@ -50,7 +54,7 @@ export function createKeptReports(database: DatabaseSync, path: string): KeptRep
   const select = (rest: string) => database.prepare(`SELECT id, ${FACTS} FROM report ${rest}`);
   const facts = (row: Row) => intact(path, () => factsIn(row));
   return {
-    keep: (report, json) =>
+    keep: (report, json, isReplay = false) =>
       guarded(path, () => {
         const data = deflateSync(json);
         return inTransaction(database, () => {
@@ -60,9 +64,9 @@ export function createKeptReports(database: DatabaseSync, path: string): KeptRep
                ON CONFLICT (list, as_of) DO UPDATE SET created_at = excluded.created_at, version = excluded.version,
                  source = excluded.source, symbols = excluded.symbols, failed = excluded.failed,
                  warnings = excluded.warnings, checksum = excluded.checksum, data = excluded.data
-               WHERE excluded.failed <= failed`,
+               WHERE excluded.failed < failed OR (excluded.failed = failed AND ?)`,
             )
-            .run(...valuesOf(report), crc32(data), data);
+            .run(...valuesOf(report), crc32(data), data, isReplay ? 0 : 1);
           database
             .prepare(
               `DELETE FROM report WHERE list = ? AND id NOT IN

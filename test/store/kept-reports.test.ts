@@ -53,6 +53,14 @@ describe("kept reports", () => {
     expect(new Set(reports.list().map(({ id }) => reports.read(id)))).toEqual(new Set(["another list", "whole"]));
   });
 
+  it("are what was said on that evening: a replay of it on a later day does not take its place", () => {
+    const { reports } = openStore(newStorePath());
+    expect(reports.keep(facts({ failed: 1 }), "that evening")).toBe(true);
+    expect(reports.keep(facts({ failed: 1 }), "a year later", true)).toBe(false);
+    expect(reports.keep(facts({ failed: 0 }), "now with all symbols", true)).toBe(true);
+    expect(reports.keep(facts({ asOf: "2020-01-02" }), "a session of its own", true)).toBe(true);
+  });
+
   it("are found by the session before, of the same list alone", () => {
     const { reports } = openStore(newStorePath());
     for (const asOf of ["2025-11-19", "2025-11-21", "2025-11-20"]) reports.keep(facts({ asOf }), asOf);

@@ -38,7 +38,8 @@ export async function runScan(named: readonly string[], options: ScanOptions, se
   checkOutputs(options.output);
   const asked = await readSymbols(named, options, () => process.stdin);
   const past = asksThePast(options) ? (await import("../scan-history.ts")).openPast(options) : null;
-  const provider = await openSource(options, session.now, process.env);
+  const opened = await openSource(options, session.now, process.env);
+  const provider = past?.source(opened) ?? opened;
   try {
     const symbols = await symbolsFrom(asked, provider);
     const report = await interruptible((signal) => gather(provider, symbols, options, session, signal));

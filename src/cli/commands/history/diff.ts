@@ -4,6 +4,8 @@ import type { EarlierReport } from "../../../history/earlier-report.ts";
 import { parseReport } from "../../../history/read-report.ts";
 import { FrothError } from "../../../errors.ts";
 import { renderChanges } from "../../../report/history/changes.ts";
+import { changesEntry } from "../../../report/json-changes.ts";
+import { jsonText } from "../../../report/json-text.ts";
 import { localeOf, type LanguageOptions } from "../../language.ts";
 import type { StorePathOptions } from "../../options.ts";
 import { findReport } from "../../past-reports.ts";
@@ -25,8 +27,7 @@ export async function runHistoryDiff(
 ): Promise<void> {
   const [earlier, later] = [await read(before, options), await read(after, options)];
   const changes = await explained(earlier, later, options, session);
-  // Plain data already, in a fixed order.
-  if (options.format === "json") process.stdout.write(`${JSON.stringify(changes, null, 2)}\n`);
+  if (options.format === "json") process.stdout.write(`${jsonText(changesEntry(changes), 2)}\n`);
   else {
     const terminal = describeTerminal(process.stdout, process.env, options.color);
     process.stdout.write(renderChanges(changes, { ...terminal, locale: await localeOf(options, process.env) }));
