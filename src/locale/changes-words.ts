@@ -19,7 +19,7 @@ export interface ChangesWords {
   /** Over all that follows. `since`: the last session of the earlier report, `null` where it had none. */
   readonly heading: (since: string | null) => string;
   readonly nothing: string;
-  /** One line; kinds without any are left out. Not asked for where there are none at all. */
+  /** One line; kinds without any are left out. Not asked for where there are none at all: `nothing` stands there then. */
   readonly counts: (counts: ChangeCounts) => string;
   /** What happened to a warning, in a word. */
   readonly kinds: Words<"new" | "confirmed" | "stronger" | "weaker" | "gone">;

@@ -85,7 +85,7 @@ function warningLine({ detector, rule, knownAt, ageSessions, record }: ReportedS
       ? "not measured"
       : `lift ${record.lift.toFixed(2)} [${record.low.toFixed(2)}, ${record.high.toFixed(2)}] on ${record.events} ${record.counted}` +
         (record.survives ? "" : ", cannot be told from chance");
-  return `warning: ${detector} ${rule}, known ${knownAt} (${ageSessions} sessions), ${worth}`;
+  return `warning: ${detector} ${rule}, known ${knownAt}, age ${ageSessions}, ${worth}`;
 }
 
 function attributes(values: Readonly<Record<string, string | number>>): string {

@@ -64,38 +64,40 @@ export const hostileText: fc.Arbitrary<string> = fc
   )
   .map((parts) => parts.join(""));
 
-/** A view in which every text that could come from outside is such a text. */
+/** A view in which every text that could come from outside is one of these. */
+export function viewSaying(symbol: string, name: string, text: string, other: string): ReportView {
+  const unknown = { ...rejection, detector: name, rule: other, message: { id: name, data: {} } };
+  const anchors = [{ role: text, date: "2025-11-20", price: 1 }];
+  const report = reportOf(
+    [
+      analysedOf({
+        symbol,
+        status: "partial",
+        currency: name,
+        level: "high",
+        severity: 71,
+        signals: [runUp, { ...unknown, anchors }],
+        silences: [
+          { detector: name, status: "failed", error: text },
+          { detector: other, status: "insufficient-history", needed: 2, had: 1 },
+          { detector: other, status: "not-applicable", rules: [name], missing: ["volume"] },
+        ],
+        findings: [{ code: "not-refreshed", dates: ["2025-11-20"], detail: text }],
+      }),
+      failedOf(other, text, name),
+    ],
+    text,
+  );
+  const { warnings } = everyChange;
+  const changes = {
+    since: { ...everyChange.since, version: name, source: text },
+    warnings: warnings.map((change) => ({ ...change, symbol: other, signal: unknown })),
+    levels: everyChange.levels.map((change) => ({ ...change, symbol })),
+    symbols: everyChange.symbols.map((change) => ({ ...change, symbol: text })),
+  };
+  return viewOf({ ...report, version: name, notes: [text, other] }, changes);
+}
+
 export const hostileView: fc.Arbitrary<ReportView> = fc
-  .array(hostileText, { minLength: 4, maxLength: 4 })
-  .map(([symbol = "", name = "", text = "", other = ""]) => {
-    const unknown = { ...rejection, detector: name, rule: other, message: { id: name, data: {} } };
-    const anchors = [{ role: text, date: "2025-11-20", price: 1 }];
-    const report = reportOf(
-      [
-        analysedOf({
-          symbol,
-          status: "partial",
-          currency: name,
-          level: "high",
-          severity: 71,
-          signals: [runUp, { ...unknown, anchors }],
-          silences: [
-            { detector: name, status: "failed", error: text },
-            { detector: other, status: "insufficient-history", needed: 2, had: 1 },
-            { detector: other, status: "not-applicable", rules: [name], missing: ["volume"] },
-          ],
-          findings: [{ code: "not-refreshed", dates: ["2025-11-20"], detail: text }],
-        }),
-        failedOf(other, text, name),
-      ],
-      text,
-    );
-    const { warnings } = everyChange;
-    const changes = {
-      since: { ...everyChange.since, version: name, source: text },
-      warnings: warnings.map((change) => ({ ...change, symbol: other, signal: unknown })),
-      levels: everyChange.levels.map((change) => ({ ...change, symbol })),
-      symbols: everyChange.symbols.map((change) => ({ ...change, symbol: text })),
-    };
-    return viewOf({ ...report, version: name, notes: [text, other] }, changes);
-  });
+  .tuple(hostileText, hostileText, hostileText, hostileText)
+  .map((texts) => viewSaying(...texts));

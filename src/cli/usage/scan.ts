@@ -32,6 +32,7 @@ Examples:
   cut -f 1 holdings.tsv | froth scan -               the same from a pipe
   froth scan --source csv:prices --format json > report.json
   froth scan --output json=out/report.json           the table on the screen, the report in a file as well
+  froth scan --format junit --fail-on high           each symbol a test case (docs/formats.md has all formats)
   froth scan --offline                               stored bars only, no request
   froth scan --source csv:prices --fail-on high      for a build: exit code 1 from level high up
   froth scan --since last                            what is new since the session before

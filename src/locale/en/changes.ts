@@ -5,7 +5,7 @@ const kinds = { new: "new", confirmed: "confirmed", stronger: "stronger", weaker
 
 export const changesWords: ChangesWords = {
   heading: (since) => `What changed since ${since ?? "the report before"}`,
-  nothing: "Nothing changed",
+  nothing: "nothing",
   counts: ({ levels, symbols, ...warnings }) => {
     const told = [
       some(warnings.new, kinds.new),

@@ -13,7 +13,7 @@ const THIN = "\u202F";
 
 export const changesWords: ChangesWords = {
   heading: (since) => `Ce qui a changé depuis le ${since ?? "rapport précédent"}`,
-  nothing: "Rien n'a changé",
+  nothing: "rien",
   counts: ({ levels, symbols, ...warnings }) => {
     const told = [
       some(warnings.new, "nouvelle", "nouvelles"),

@@ -15,13 +15,13 @@ type Align = "left" | "right";
 type Row = readonly string[];
 
 const figures: readonly CellId[] = ["close", "fromHigh", "above200", "context"];
-const judgement: readonly CellId[] = ["severity", "level", "outlook", "notes"];
+const judgement: readonly CellId[] = ["severity", "level", "outlook"];
 
 /** The warning table. Texts from outside must be quoted already. */
 export function warningTable(symbols: readonly SymbolReport[], locale: Locale): string {
   const style = styleOf({ width: UNBROKEN, color: 0, locale });
   const heads = [headOf("symbol", style), ...figures.map((id) => headOf(id, style)), headOf("warnings", style)];
-  const aligns = ["left", "right", "right", "right", "left", "left", "right", "left", "left", "left"] as const;
+  const aligns = ["left", "right", "right", "right", "left", "left", "right", "left", "left"] as const;
   return table(
     [...heads, ...judgement.map((id) => headOf(id, style))],
     aligns,
