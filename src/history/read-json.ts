@@ -31,8 +31,13 @@ export function readJson<T>(json: string, kind: string, file: string, read: Read
 
 function parsed(json: string): unknown {
   try {
-    return JSON.parse(json.replace(/^\uFEFF/, ""));
+    return JSON.parse(withoutMark(json));
   } catch {
     throw new SyntaxError("it is not JSON");
   }
+}
+
+/** Without the mark that some editors begin a file with. */
+export function withoutMark(text: string): string {
+  return text.replace(/^\uFEFF/, "");
 }

@@ -1,6 +1,7 @@
 import type { ScanReport } from "../scan/scan-report.ts";
 import { firstDifference, type Difference } from "./difference.ts";
 import type { EarlierReport, EarlierSymbol } from "./earlier-report.ts";
+import { withoutMark } from "./read-json.ts";
 
 /** What came of making a report again. */
 export interface Replay {
@@ -37,7 +38,7 @@ interface BarSpan {
  * @param again the text of `replayed`
  */
 export function judgeReplay(json: string, report: EarlierReport, again: string, replayed: ScanReport): Replay {
-  const parsed: unknown = JSON.parse(json.replace(/^\uFEFF/, ""));
+  const parsed: unknown = JSON.parse(withoutMark(json));
   const hasChanges = typeof parsed === "object" && parsed !== null && Object.hasOwn(parsed, "changes");
   const values: unknown = JSON.parse(again);
   const isSame = firstDifference(without(["changes"], parsed), values) === undefined;

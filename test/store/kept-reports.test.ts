@@ -93,10 +93,15 @@ describe("kept reports", () => {
 
   it("that are damaged are told of, and not taken for others", () => {
     const path = newStorePath();
-    const { reports } = openStore(path);
+    const store = openStore(path);
+    const { reports } = store;
     reports.keep(facts(), "x".repeat(1000));
+    expect(store.verify()).toEqual([]);
     database(path, (open) => open.exec("UPDATE report SET data = x'00ff'"));
     expect(faultIn(() => reports.read(1)).message).toMatch(/a kept report is damaged/);
+    expect(store.verify()).toMatchObject([
+      { symbol: undefined, what: expect.stringMatching(/^report 1: a kept report is damaged/) },
+    ]);
   });
 });
 
