@@ -36,8 +36,8 @@ export interface PastAsked {
   source(opened: Provider): Provider;
   /** Compares a report with it; says on stderr what could not be compared. */
   compare(report: ScanReport, asked: readonly string[], provider: Provider): Promise<Past>;
-  /** Whether a symbol makes the scan exit 1. */
-  judge(past: Past): (symbol: AnalysedSymbol) => boolean;
+  /** Whether a symbol makes the scan exit 1; nothing where its level alone decides. */
+  judge(past: Past): ((symbol: AnalysedSymbol) => boolean) | undefined;
   /** Writes the new baseline, where one is to be written. */
   accept(report: ScanReport): ExitCode;
 }

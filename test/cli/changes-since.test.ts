@@ -25,6 +25,7 @@ function counting(): Provider & { readonly asked: string[] } {
   };
 }
 
+const request = (symbol: string) => ({ symbol, historyBars: 100 });
 const warned = (symbol: string) => analysedOf({ symbol, signals: [rejection] });
 
 describe("why warnings are gone", () => {
@@ -57,7 +58,6 @@ describe("a remembered source", () => {
   it("is asked once a symbol, also where it failed", async () => {
     const provider = counting();
     const source = remembered(provider);
-    const request = (symbol: string) => ({ symbol, historyBars: 100 });
     expect(await source.fetch(request("A"))).toBe(await source.fetch(request("A")));
     await source.fetch(request("B"));
     await expect(source.fetch(request("GONE"))).rejects.toThrow("gone");

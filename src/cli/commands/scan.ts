@@ -16,6 +16,7 @@ import type { Output } from "../output-option.ts";
 import { settingsOf, type BarOptions } from "../options.ts";
 import type { Session } from "../session.ts";
 import { progressLine } from "../progress.ts";
+import type { PastAsked } from "../scan-history.ts";
 import { openSource, sayNotes } from "../source.ts";
 import type { SymbolOptions } from "../symbol-options.ts";
 import { readSymbols, symbolsFrom } from "../symbols.ts";
@@ -37,27 +38,21 @@ export interface ScanOptions extends BarOptions, SymbolOptions, HistoryOptions {
 export async function runScan(named: readonly string[], options: ScanOptions, session: Session): Promise<ExitCode> {
   checkOutputs(options.output);
   const asked = await readSymbols(named, options, () => process.stdin);
-  const past = asksThePast(options) ? (await import("../scan-history.ts")).openPast(options) : null;
-  const opened = await openSource(options, session.now, process.env);
-  const provider = past?.source(opened) ?? opened;
+  const past = await pastOf(options);
+  const provider = past.source(await openSource(options, session.now, process.env));
   try {
     const symbols = await symbolsFrom(asked, provider);
     const report = await interruptible((signal) => gather(provider, symbols, options, session, signal));
     sayNotes(report.notes);
     sayInterrupted(report);
-    const told = (await past?.compare(report, asked, provider)) ?? { changes: null, baseline: null };
+    const told = await past.compare(report, asked, provider);
     const view = await viewOf(report, told, asked.length > 0 ? "as-asked" : "loudest-first");
     const { failOn = null, allowPartial } = options;
-    const gate: Gate = { failOn, allowPartial, judge: past?.judge(told) };
+    const gate: Gate = { failOn, allowPartial, judge: past.judge(told) };
     const delivered = await deliver(view, options, gate, session.now);
     const codes = report.symbols.flatMap((symbol) => codesOf(symbol, gate));
     await keep(report, asked, options, session);
-    return exitCodeOf([
-      ...codes,
-      delivered,
-      past?.accept(report) ?? ExitCode.ran,
-      await record(report, options, session),
-    ]);
+    return exitCodeOf([...codes, delivered, past.accept(report), await record(report, options, session)]);
   } finally {
     provider.close?.();
   }
@@ -115,8 +110,19 @@ async function viewOf(
   return { report, rallyDayShare, order, changes, ...(baseline === null ? {} : { accepted: baseline.accepted }) };
 }
 
-function asksThePast({ since, failOnNew, baseline, writeBaseline }: ScanOptions): boolean {
-  return [since, failOnNew, baseline, writeBaseline].some((option) => option !== undefined);
+/** Most scans ask for nothing of the past, and load nothing for it. */
+const noPast: PastAsked = {
+  source: (opened) => opened,
+  compare: async () => ({ changes: null, baseline: null }),
+  judge: () => undefined,
+  accept: () => ExitCode.ran,
+};
+
+async function pastOf(options: ScanOptions): Promise<PastAsked> {
+  const { since, failOnNew, baseline, writeBaseline } = options;
+  if ([since, failOnNew, baseline, writeBaseline].every((option) => option === undefined)) return noPast;
+  const { openPast } = await import("../scan-history.ts");
+  return openPast(options);
 }
 
 function codesOf(symbol: SymbolReport, gate: Gate): ExitCode[] {
