@@ -29,7 +29,8 @@ export function outputOption(): Option {
   );
 }
 
-function parseOutput(text: string): Output {
+/** `json=out/report.json` as what it asks for. */
+export function parseOutput(text: string): Output {
   const [format = ""] = text.split("=", 1);
   const path = text.slice(format.length + 1);
   if (!isFormat(format)) throw new InvalidArgumentError(`Formats are ${Object.keys(formatNames).join(", ")}.`);
@@ -38,6 +39,6 @@ function parseOutput(text: string): Output {
   return { format, path };
 }
 
-function isFormat(text: string): text is Format {
+export function isFormat(text: string): text is Format {
   return Object.hasOwn(formatNames, text);
 }

@@ -2,9 +2,11 @@ import { describe, expect, it } from "vitest";
 import { changeEntries, changesHeading, changesSummary } from "../../src/report/changes.ts";
 import { changeLines } from "../../src/report/table/changes.ts";
 import type { Locale } from "../../src/locale/locale.ts";
+import { printed } from "./formats.ts";
 import { linesWiderThan, widths } from "./lines.ts";
+import { mixedReport } from "./reports.ts";
 import { rejection } from "./signals.ts";
-import { everyChange, noChange } from "./views.ts";
+import { everyChange, noChange, viewOf } from "./views.ts";
 import { testFrench, testLocale } from "./words.ts";
 
 function told(locale: Locale): string[] {
@@ -87,5 +89,14 @@ describe("changeLines", () => {
     expect(changeLines(noChange, { width: 100, color: 0, locale: testLocale })).toEqual([
       "What changed since 2025-11-20: nothing.",
     ]);
+  });
+
+  it("stands under the count of the warnings, and nowhere without an earlier report", async () => {
+    const table = await printed("table", viewOf(mixedReport, everyChange));
+    expect(table.indexOf("What changed since 2025-11-20: warnings: 1 new")).toBeGreaterThan(
+      table.indexOf("in force on"),
+    );
+    expect(table.indexOf("What changed")).toBeLessThan(table.indexOf("incomplete:"));
+    expect(await printed("table", viewOf(mixedReport))).not.toContain("What changed");
   });
 });

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import type { ReportView } from "../../src/report/view.ts";
 import { analysedOf, failedOf, reportOf } from "./reports.ts";
 import { everyChange, viewOf } from "./views.ts";
@@ -91,9 +91,9 @@ export function viewSaying(symbol: string, name: string, text: string, other: st
   const { warnings } = everyChange;
   const changes = {
     since: { ...everyChange.since, version: name, source: text },
-    warnings: warnings.map((change) => ({ ...change, symbol: other, signal: unknown })),
-    levels: everyChange.levels.map((change) => ({ ...change, symbol })),
-    symbols: everyChange.symbols.map((change) => ({ ...change, symbol: text })),
+    warnings: warnings.map((change) => Object.assign({}, change, { symbol: other, signal: unknown })),
+    levels: everyChange.levels.map((change) => Object.assign({}, change, { symbol })),
+    symbols: everyChange.symbols.map((change) => Object.assign({}, change, { symbol: text })),
   };
   return viewOf({ ...report, version: name, notes: [text, other] }, changes);
 }

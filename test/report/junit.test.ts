@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
 import type { SymbolReport } from "../../src/analysis/symbol-report.ts";
@@ -50,8 +50,8 @@ describe("renderJunit", () => {
   });
 
   it("fails a symbol from that level on", () => {
-    const at = (level: (typeof levels)[number]): string => outcomeOf(analysedOf({ level }), { failOn: "elevated" });
-    expect(levels.map(at)).toEqual(["passed", "passed", "failure", "failure", "failure"]);
+    const outcomes = levels.map((level) => outcomeOf(analysedOf({ level }), { failOn: "elevated" }));
+    expect(outcomes).toEqual(["passed", "passed", "failure", "failure", "failure"]);
   });
 
   it("skips what has no level to compare, and says why", () => {

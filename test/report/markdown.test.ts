@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { marked } from "marked";
 import { describe, expect, it } from "vitest";
 import { codeSpan } from "../../src/report/markdown/code-span.ts";
@@ -26,6 +26,16 @@ function count(page: string, tag: string): number {
   return page.split(`<${tag}>`).length - 1;
 }
 
+function withChanges(changes: ReportView["changes"]): string {
+  return renderMarkdown(viewOf(mixedReport, changes), testLocale);
+}
+
+/** How many there are of everything that Markdown can make. */
+function shape(view: ReportView): number[] {
+  const page = html(renderMarkdown(view, testLocale));
+  return ["table", "tr", "li", "h1", "h2", "ul"].map((tag) => count(page, tag)).concat(page.split("<td").length);
+}
+
 describe("renderMarkdown", () => {
   it("looks as it should", async () => {
     const text = renderMarkdown(viewOf(mixedReport, everyChange), testLocale);
@@ -47,13 +57,12 @@ describe("renderMarkdown", () => {
   });
 
   it("says what changed, or that nothing did, or nothing of it", () => {
-    const text = (changes: ReportView["changes"]): string => renderMarkdown(viewOf(mixedReport, changes), testLocale);
-    expect(text(everyChange)).toContain("## What changed since 2025-11-20");
-    expect(text(everyChange)).toContain(
+    expect(withChanges(everyChange)).toContain("## What changed since 2025-11-20");
+    expect(withChanges(everyChange)).toContain(
       "- `NVDA` gone: rejection 306.42 → 289.45, close 431.20 above 428.10 on 2025-11-21",
     );
-    expect(text(noChange)).toContain("\n\nNothing.\n\n");
-    expect(text(null)).not.toContain("changed");
+    expect(withChanges(noChange)).toContain("\n\nNothing.\n\n");
+    expect(withChanges(null)).not.toContain("changed");
   });
 
   it("tells in full why a symbol is incomplete", () => {
@@ -82,10 +91,6 @@ describe("hostile text in renderMarkdown", () => {
   });
 
   it("makes no rows, cells, items or headings", () => {
-    const shape = (view: ReportView): number[] => {
-      const page = html(renderMarkdown(view, testLocale));
-      return ["table", "tr", "li", "h1", "h2", "ul"].map((tag) => count(page, tag)).concat(page.split("<td").length);
-    };
     const expected = shape(viewSaying("NVDA", "name", "text", "other"));
     fc.assert(
       fc.property(hostileView, (view) => {

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { renderPrometheus } from "../../src/report/prometheus.ts";
 import type { ScanReport } from "../../src/scan/scan-report.ts";
@@ -18,23 +18,36 @@ const SAMPLE = new RegExp(String.raw`^(froth_[a-z0-9_]+)(\{${LABEL}(?:,${LABEL})
 /** Series -> value. Throws on a line, an order or a repetition that a collector would refuse the file for. */
 function read(text: string): Map<string, number> {
   const samples = new Map<string, number>();
-  const families = new Set<string>();
-  let [helped, family] = ["", ""];
-  for (const line of text.replace(/\n$/, "").split("\n")) {
-    const [, help] = HELP.exec(line) ?? [];
-    const [, type] = TYPE.exec(line) ?? [];
-    const [, name, labels = "", value] = SAMPLE.exec(line) ?? [];
-    if (help !== undefined && !families.has(help)) helped = help;
-    else if (type !== undefined && type === helped) families.add((family = type));
-    else if (name !== undefined && name === family && !samples.has(name + labels))
-      samples.set(name + labels, Number(value));
-    else throw new Error(`not in the format: ${line}`);
-  }
+  const families = text.replace(/\n$/, "").split(/\n(?=# HELP )/);
+  const names = families.map((family) => readFamily(family, samples));
+  if (new Set(names).size < names.length) throw new Error(`a family in two pieces: ${names.join(" ")}`);
   return samples;
+}
+
+function readFamily(family: string, samples: Map<string, number>): string {
+  const [help = "", type = "", ...lines] = family.split("\n");
+  const names = new Set([nameIn(help, HELP), nameIn(type, TYPE), ...lines.map((line) => nameIn(line, SAMPLE))]);
+  if (lines.length === 0 || names.size > 1) throw new Error(`no family: ${family}`);
+  for (const line of lines) {
+    const [series = "", value] = line.split(/ (?=\S+$)/);
+    if (samples.has(series)) throw new Error(`twice: ${line}`);
+    samples.set(series, Number(value));
+  }
+  return [...names].join("");
+}
+
+function nameIn(line: string, pattern: RegExp): string {
+  const [, name] = pattern.exec(line) ?? [];
+  if (name === undefined) throw new Error(`not in the format: ${line}`);
+  return name;
 }
 
 function samplesOf(report: ScanReport): Map<string, number> {
   return read(renderPrometheus(report, now));
+}
+
+function success(report: ScanReport): number | undefined {
+  return samplesOf(report).get("froth_report_success");
 }
 
 describe("renderPrometheus", () => {
@@ -67,7 +80,6 @@ describe("renderPrometheus", () => {
 
   it("is no success where data is missing", () => {
     const stale = analysedOf({ findings: [{ code: "not-refreshed", dates: [] }] });
-    const success = (report: ScanReport): number | undefined => samplesOf(report).get("froth_report_success");
     expect(success(reportOf([analysedOf({ signals: [runUp], level: "extreme" })]))).toBe(1);
     expect(success(reportOf([analysedOf(), failedOf("NOPE", "gone")]))).toBe(0);
     expect(success(reportOf([stale]))).toBe(0);

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { levels } from "../../src/evidence/levels.ts";
 import type { ReportChanges } from "../../src/history/changes.ts";
@@ -57,9 +57,11 @@ type Path = readonly (string | number)[];
 
 /** The way to every key and item of a document. */
 function paths(value: unknown, way: Path = []): Path[] {
-  if (typeof value !== "object" || value === null) return [];
+  const here = way.length === 0 ? [] : [way];
+  if (typeof value !== "object" || value === null) return here;
   const keys = Array.isArray(value) ? value.keys() : Object.keys(value);
-  return [...keys].flatMap((key) => [[...way, key], ...paths(Reflect.get(value, key), [...way, key])]);
+  const below = [...keys].flatMap((key) => paths(Reflect.get(value, key), way.concat(key)));
+  return [...here, ...below];
 }
 
 /** The document with what lies at the end of the way given to `change`, in its parent. */
