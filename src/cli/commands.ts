@@ -28,6 +28,14 @@ const entries: Readonly<Record<string, Entry>> = {
     summary: "score what scans wrote with --ledger against what happened since",
     load: async () => (await import("./usage/ledger.ts")).spellLedger,
   },
+  history: {
+    summary: "the reports of past scans: list, show, compare, remove",
+    load: async () => (await import("./usage/history.ts")).spellHistory,
+  },
+  replay: {
+    summary: "make a report again from the same bars: the same bytes, or what differs",
+    load: async () => (await import("./usage/replay.ts")).spellReplay,
+  },
   verify: {
     summary: "replay every detector on past bars: does it say today what it said then?",
     load: async () => (await import("./usage/verify.ts")).spellVerify,

@@ -32,6 +32,16 @@ export interface ConfigKeys {
   readonly lang?: "en" | "fr";
   /** colour even when the output is not a terminal */
   readonly color?: boolean;
+  /** what changed since an earlier report: its JSON file, or last (of the session before) */
+  readonly since?: Text;
+  /** exit 1 when a warning is new or stronger since --since (default: last) and not in the baseline; with a level, only on symbols that reach it */
+  readonly failOnNew?: "watch" | "elevated" | "high" | "extreme" | true;
+  /** a file of accepted warnings: shown, and not counted by --fail-on and --fail-on-new */
+  readonly baseline?: Text;
+  /** accept all warnings in force; reasons and dates in the file stay */
+  readonly writeBaseline?: Text;
+  /** keep the report of the demo too */
+  readonly history?: boolean;
   /** how to print */
   readonly format?: "table" | "json" | "ndjson" | "csv" | "markdown" | "junit" | "github" | "prometheus";
   /** write it to a file too (may be repeated) */

@@ -1,3 +1,4 @@
+import type { AcceptedWarning } from "../history/baseline.ts";
 import type { ReportChanges } from "../history/changes.ts";
 import type { ScanReport } from "../scan/scan-report.ts";
 import type { Gate } from "./verdict.ts";
@@ -11,6 +12,8 @@ export interface ReportView {
   readonly order: "as-asked" | "loudest-first";
   /** Against an earlier report; `null` where there is none to compare with. */
   readonly changes: ReportChanges | null;
+  /** The warnings in force that a baseline accepts: shown as any other, and not counted by `--fail-on`. */
+  readonly accepted?: readonly AcceptedWarning[];
 }
 
 /** What an output for other programs needs to know of the run, beside the report. */

@@ -7,7 +7,7 @@ export const APPLICATION_ID = 0x66726f74;
 export type Migration = (database: DatabaseSync) => void;
 
 /** `migrations[n]` leads from version n to version n + 1. A step that was released never changes. */
-export const migrations: readonly Migration[] = [createTables, createAlerts];
+export const migrations: readonly Migration[] = [createTables, createReports, createAlerts];
 
 /**
  * One row a series and one row a chunk of 512 bars. Ordinary rowid tables: keeping blobs of this size in the tree of the
@@ -40,6 +40,25 @@ function createTables(database: DatabaseSync): void {
       checksum INTEGER NOT NULL,
       data BLOB NOT NULL,
       PRIMARY KEY (series_id, number)
+    ) STRICT;`);
+}
+
+/** The reports of past scans, each once for a list and a session; `data` is the JSON, deflated. */
+function createReports(database: DatabaseSync): void {
+  database.exec(`
+    CREATE TABLE report (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      list TEXT NOT NULL,
+      as_of TEXT NOT NULL,
+      created_at INTEGER NOT NULL,
+      version TEXT NOT NULL,
+      source TEXT NOT NULL,
+      symbols INTEGER NOT NULL,
+      failed INTEGER NOT NULL,
+      warnings INTEGER NOT NULL,
+      checksum INTEGER NOT NULL,
+      data BLOB NOT NULL,
+      UNIQUE (list, as_of)
     ) STRICT;`);
 }
 

@@ -1,7 +1,8 @@
 import type { SymbolReport } from "../../analysis/symbol-report.ts";
 import type { Level } from "../../evidence/levels.ts";
+import type { Past } from "../../history/news.ts";
 import type { Provider } from "../../providers/provider.ts";
-import { lacksData, reachesLevel, wasInterrupted } from "../../report/verdict.ts";
+import { lacksData, reachesLevel, wasInterrupted, type Gate } from "../../report/verdict.ts";
 import type { ReportView } from "../../report/view.ts";
 import type { ScanReport } from "../../scan/scan-report.ts";
 import { scan } from "../../scan/scan.ts";
@@ -9,17 +10,19 @@ import { dayOfTime } from "../../series/dates.ts";
 import { ExitCode, exitCodeOf } from "../exit-code.ts";
 import { checkOutputs, deliver } from "../deliver.ts";
 import type { Format } from "../formats.ts";
+import type { HistoryOptions } from "../history-options.ts";
 import { interruptible } from "../interruption.ts";
 import type { NotifyOptions } from "../notify-options.ts";
 import type { Output } from "../output-option.ts";
 import { settingsOf, type BarOptions } from "../options.ts";
 import type { Session } from "../session.ts";
 import { progressLine } from "../progress.ts";
+import type { PastAsked } from "../scan-history.ts";
 import { openSource, sayNotes } from "../source.ts";
 import type { SymbolOptions } from "../symbol-options.ts";
 import { readSymbols, symbolsFrom } from "../symbols.ts";
 
-export interface ScanOptions extends BarOptions, SymbolOptions, NotifyOptions {
+export interface ScanOptions extends BarOptions, SymbolOptions, HistoryOptions, NotifyOptions {
   readonly format: Format;
   readonly output?: readonly Output[];
   readonly failOn?: Level;
@@ -37,17 +40,22 @@ export async function runScan(named: readonly string[], options: ScanOptions, se
   checkOutputs(options.output);
   const sendAlerts = await alertsOf(options);
   const asked = await readSymbols(named, options, () => process.stdin);
-  const provider = await openSource(options, session.now, process.env);
+  const past = await pastOf(options);
+  const provider = past.source(await openSource(options, session.now, process.env));
   try {
     const symbols = await symbolsFrom(asked, provider);
     const report = await interruptible((signal) => gather(provider, symbols, options, session, signal));
     sayNotes(report.notes);
     sayInterrupted(report);
-    const view = await viewOf(report, asked.length > 0 ? "as-asked" : "loudest-first");
-    const delivered = await deliver(view, options, session.now);
-    const codes = report.symbols.flatMap((symbol) => codesOf(symbol, options));
+    const told = await past.compare(report, asked, provider);
+    const view = await viewOf(report, told, asked.length > 0 ? "as-asked" : "loudest-first");
+    const { failOn = null, allowPartial } = options;
+    const gate: Gate = { failOn, allowPartial, judge: past.judge(told) };
+    const delivered = await deliver(view, options, gate, session.now);
+    const codes = report.symbols.flatMap((symbol) => codesOf(symbol, gate));
+    await keep(report, asked, options, session);
     const recorded = await record(report, options, session);
-    return exitCodeOf([...codes, delivered, recorded, await sendAlerts(report)]);
+    return exitCodeOf([...codes, delivered, past.accept(report), recorded, await sendAlerts(report)]);
   } finally {
     provider.close?.();
   }
@@ -92,15 +100,47 @@ async function record(report: ScanReport, { ledger }: ScanOptions, session: Sess
   return recordScan(report, ledger, session);
 }
 
-async function viewOf(report: ScanReport, order: ReportView["order"]): Promise<ReportView> {
-  const { rallyDayShare } = await import("../../evidence/data/rally-day-share.ts");
-  return { report, rallyDayShare, order, changes: null };
+/** Bars of the demo never change: what was said of them is worth keeping only to whoever asks for it. */
+async function keep(
+  report: ScanReport,
+  asked: readonly string[],
+  options: ScanOptions,
+  session: Session,
+): Promise<void> {
+  const { source, store, history = source !== "demo" } = options;
+  if (!history || store === false || report.symbols.some(wasInterrupted)) return;
+  const { keepReport } = await import("../keep-report.ts");
+  await keepReport(report, asked, options, session);
 }
 
-function codesOf(symbol: SymbolReport, { failOn, allowPartial }: ScanOptions): ExitCode[] {
+async function viewOf(
+  report: ScanReport,
+  { changes, baseline }: Past,
+  order: ReportView["order"],
+): Promise<ReportView> {
+  const { rallyDayShare } = await import("../../evidence/data/rally-day-share.ts");
+  return { report, rallyDayShare, order, changes, ...(baseline === null ? {} : { accepted: baseline.accepted }) };
+}
+
+/** Most scans ask for nothing of the past, and load nothing for it. */
+const noPast: PastAsked = {
+  source: (opened) => opened,
+  compare: async () => ({ changes: null, baseline: null }),
+  judge: () => undefined,
+  accept: () => ExitCode.ran,
+};
+
+async function pastOf(options: ScanOptions): Promise<PastAsked> {
+  const { since, failOnNew, baseline, writeBaseline } = options;
+  if ([since, failOnNew, baseline, writeBaseline].every((option) => option === undefined)) return noPast;
+  const { openPast } = await import("../scan-history.ts");
+  return openPast(options);
+}
+
+function codesOf(symbol: SymbolReport, gate: Gate): ExitCode[] {
   if (wasInterrupted(symbol)) return [ExitCode.interrupted];
   return [
-    lacksData(symbol) && !allowPartial ? ExitCode.noData : ExitCode.ran,
-    reachesLevel(symbol, { failOn: failOn ?? null }) ? ExitCode.found : ExitCode.ran,
+    lacksData(symbol) && !gate.allowPartial ? ExitCode.noData : ExitCode.ran,
+    reachesLevel(symbol, gate) ? ExitCode.found : ExitCode.ran,
   ];
 }

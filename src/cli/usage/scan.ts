@@ -1,7 +1,7 @@
 import { Option, type Command } from "commander";
-import type { Level } from "../../evidence/levels.ts";
 import type { NotifyOn } from "../../notify/news.ts";
 import type { ScanOptions } from "../commands/scan.ts";
+import { addHistoryOptions, failOnLevels } from "../history-options.ts";
 import { formatOption, outputOption } from "../output-option.ts";
 import type { Session } from "../session.ts";
 import { addSymbolOptions } from "../symbol-options.ts";
@@ -9,7 +9,7 @@ import { addBarOptions } from "./bar-options.ts";
 
 /** `froth scan`: bars in, warning table out. */
 export function spellScan(command: Command, session: Session): Command {
-  addBarOptions(addSymbolOptions(command))
+  addHistoryOptions(addBarOptions(addSymbolOptions(command)))
     .addOption(formatOption())
     .addOption(outputOption())
     .addOption(
@@ -24,14 +24,6 @@ export function spellScan(command: Command, session: Session): Command {
       session.end(await runScan(symbols, options, session));
     });
 }
-
-/** From watch up, for calm is no warning. Spelled out here, so that help need not load the evidence. */
-const failOnLevels: Readonly<Record<Exclude<Level, "calm">, true>> = {
-  watch: true,
-  elevated: true,
-  high: true,
-  extreme: true,
-};
 
 const notifyOn: Readonly<Record<NotifyOn, true>> = { ...failOnLevels, any: true };
 
@@ -68,6 +60,9 @@ Examples:
   froth scan --offline                               stored bars only, no request
   froth scan --source csv:prices --fail-on high      for a build: exit code 1 from level high up
   froth scan --notify slack --notify email           tell of what is new, once (docs/alerts.md)
+  froth scan --since last                            what is new since the session before
+  froth scan --since monday.json --fail-on-new       exit code 1 only where something is
+  froth scan --write-baseline accepted.json          then: froth scan --baseline accepted.json --fail-on high
   froth scan --ledger said.jsonl                     adds what is said to a file, for froth ledger
 
 Without symbols: every symbol of the demo or of the CSV folder; for yahoo those of --universe watchlist.
