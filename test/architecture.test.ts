@@ -8,13 +8,14 @@ const src = fileURLToPath(new URL("../src/", import.meta.url));
 const root = fileURLToPath(new URL("../", import.meta.url));
 
 const everyRoom =
-  "config notify report history ledger scan store providers study analysis evidence detectors indicators series errors locale markdown".split(
+  "config notify report history ledger scan store providers study analysis evidence detectors indicators series retry errors locale markdown".split(
     " ",
   );
 
 /** Which rooms a room may import; every room may import itself. The table of docs/architecture.md. */
 const mayImport: Record<string, readonly string[]> = {
   errors: [],
+  retry: [],
   markdown: [],
   locale: [],
   series: ["errors"],
@@ -23,7 +24,7 @@ const mayImport: Record<string, readonly string[]> = {
   evidence: ["detectors", "indicators", "series"],
   analysis: ["evidence", "detectors", "indicators", "series", "errors"],
   study: ["analysis", "evidence", "detectors", "indicators", "series", "markdown"],
-  providers: ["series", "errors"],
+  providers: ["series", "retry", "errors"],
   store: ["providers", "series", "errors"],
   ledger: ["store", "scan", "providers", "study", "analysis", "evidence", "detectors", "series", "errors"],
   scan: ["providers", "study", "analysis", "evidence", "detectors", "indicators", "series", "errors"],
@@ -41,7 +42,7 @@ const mayImport: Record<string, readonly string[]> = {
     "locale",
     "markdown",
   ],
-  notify: ["report", "history", "scan", "analysis", "evidence", "detectors", "series", "errors", "locale"],
+  notify: ["report", "history", "scan", "analysis", "evidence", "detectors", "series", "retry", "errors", "locale"],
   config: ["detectors", "evidence", "series", "errors"],
   index: everyRoom,
   cli: everyRoom,
@@ -93,11 +94,7 @@ function importsOf(file: string): Import[] {
   const pattern = /(?:^|\n)\s*(?:import|export)\s+(type\s)?(?:[^"';]*?\sfrom\s+)?"([^"]+)"|import\(\s*"([^"]+)"\s*\)/g;
   return [...text.matchAll(pattern)]
     .filter((match) => !match[0].includes("${"))
-    .map((match) => ({
-      from: file,
-      target: match[2] ?? match[3] ?? "",
-      typeOnly: match[1] !== undefined,
-    }));
+    .map((match) => ({ from: file, target: match[2] ?? match[3] ?? "", typeOnly: match[1] !== undefined }));
 }
 
 const imports = files.flatMap(importsOf);

@@ -32,6 +32,14 @@ const entries: Readonly<Record<string, Entry>> = {
     summary: "score what scans wrote with --ledger against what happened since",
     load: async () => (await import("./usage/ledger.ts")).spellLedger,
   },
+  history: {
+    summary: "the reports of past scans: list, show, compare, remove",
+    load: async () => (await import("./usage/history.ts")).spellHistory,
+  },
+  replay: {
+    summary: "make a report again from the same bars: the same bytes, or what differs",
+    load: async () => (await import("./usage/replay.ts")).spellReplay,
+  },
   verify: {
     summary: "replay every detector on past bars: does it say today what it said then?",
     load: async () => (await import("./usage/verify.ts")).spellVerify,
@@ -43,6 +51,10 @@ const entries: Readonly<Record<string, Entry>> = {
   schema: {
     summary: "print the JSON Schema of a report: report or ndjson",
     load: async () => (await import("./usage/schema.ts")).spellSchema,
+  },
+  notify: {
+    summary: "send a test message to a channel of alerts",
+    load: async () => (await import("./usage/notify.ts")).spellNotify,
   },
   data: {
     summary: "the bar store: fetch, list, import, export, verify, prune",

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { FrothError } from "../errors.ts";
-import type { Level } from "../evidence/levels.ts";
 import type { Locale } from "../locale/locale.ts";
+import type { Gate } from "../report/verdict.ts";
 import type { ReportView, RunFacts } from "../report/view.ts";
 import { visibleText } from "../series/visible-text.ts";
 import { ExitCode, exitCodeOf } from "./exit-code.ts";
@@ -15,8 +15,6 @@ interface DeliveryOptions extends LanguageOptions {
   readonly format: Format;
   readonly output?: readonly Output[];
   readonly color?: boolean;
-  readonly failOn?: Level;
-  readonly allowPartial?: boolean;
   readonly interactive?: boolean;
 }
 
@@ -41,13 +39,14 @@ export function checkOutputs(outputs: readonly Output[] = []): void {
 /**
  * Prints a report, and writes it to the files of `--output`. A file that cannot be written keeps no other from being so.
  *
+ * @param gate what the run is judged by
  * @param now the clock
  */
-export async function deliver(view: ReportView, options: DeliveryOptions, now: Date): Promise<ExitCode> {
+export async function deliver(view: ReportView, options: DeliveryOptions, gate: Gate, now: Date): Promise<ExitCode> {
   const locale = await localeOf(options, process.env);
   const { interactive = false } = options;
   const terminal = describeTerminal(process.stdout, process.env, options.color);
-  const run: RunFacts = { failOn: options.failOn ?? null, allowPartial: options.allowPartial ?? false, now };
+  const run: RunFacts = { ...gate, now };
   process.stdout.write(await render(options.format, view, { ...terminal, locale, interactive }, run));
   const outputs = options.output ?? [];
   const codes: ExitCode[] = [];

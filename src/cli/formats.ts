@@ -19,7 +19,7 @@ const renderers: Readonly<Record<Format, () => Promise<Render>>> = {
   table: async () => {
     const { renderTable } = await import("../report/table/index.ts");
     return async (view, options) =>
-      renderTable(view.report, { ...view, below: await changesBelow(view, options) }, options);
+      renderTable(view.report, { ...view, below: await linesBelow(view, options) }, options);
   },
   json: async () => {
     const { renderJson } = await import("../report/json.ts");
@@ -52,10 +52,11 @@ const renderers: Readonly<Record<Format, () => Promise<Render>>> = {
   html: async () => (await import("./html-report.ts")).htmlReport,
 };
 
-async function changesBelow({ changes }: ReportView, options: RenderOptions): Promise<readonly string[]> {
-  if (changes === null) return [];
-  const { changeLines } = await import("../report/table/changes.ts");
-  return changeLines(changes, options);
+/** What the past says of a report; most scans ask for nothing of it. */
+async function linesBelow({ changes, accepted = [] }: ReportView, options: RenderOptions): Promise<readonly string[]> {
+  if (changes === null && accepted.length === 0) return [];
+  const { acceptedLines, changeLines } = await import("../report/table/changes.ts");
+  return [...(changes === null ? [] : changeLines(changes, options)), ...acceptedLines(accepted, options)];
 }
 
 export async function render(

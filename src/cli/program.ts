@@ -83,5 +83,5 @@ Examples:
   froth detectors blow-off-top             what a detector looks for and what it is worth
   froth verify --source demo               does any detector look ahead?
 
-Exit codes: 0 ran; 1 --fail-on reached, or verify found a difference; 2 usage; 3 a symbol has no usable data;
-4 a report or a ledger not delivered; 70 a bug of ours; 130 interrupted.`;
+Exit codes: 0 ran; 1 --fail-on or --fail-on-new reached, or verify or replay found a difference; 2 usage; 3 a symbol has no
+usable data; 4 a report, an alert or a ledger not delivered; 70 a bug of ours; 130 interrupted.`;

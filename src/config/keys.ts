@@ -32,6 +32,16 @@ export interface ConfigKeys {
   readonly lang?: "en" | "fr";
   /** colour even when the output is not a terminal */
   readonly color?: boolean;
+  /** what changed since an earlier report: its JSON file, or last (of the session before) */
+  readonly since?: Text;
+  /** exit 1 when a warning is new or stronger since --since (default: last) and not in the baseline; with a level, only on symbols that reach it */
+  readonly failOnNew?: "watch" | "elevated" | "high" | "extreme" | true;
+  /** a file of accepted warnings: shown, and not counted by --fail-on and --fail-on-new */
+  readonly baseline?: Text;
+  /** accept all warnings in force; reasons and dates in the file stay */
+  readonly writeBaseline?: Text;
+  /** keep the report of the demo too */
+  readonly history?: boolean;
   /** how to print */
   readonly format?: "table" | "json" | "ndjson" | "csv" | "markdown" | "junit" | "github" | "prometheus" | "html";
   /** write it to a file too (may be repeated) */
@@ -44,4 +54,12 @@ export interface ConfigKeys {
   readonly allowPartial?: boolean;
   /** add what is said to an append-only file, that froth ledger scores later */
   readonly ledger?: Text;
+  /** tell a channel what is new: webhook, slack, discord, telegram, ntfy, email, command='PROGRAM …' (may be repeated) */
+  readonly notify?: Texts;
+  /** what is news: a symbol's rise to this level, or a warning there; any: every warning */
+  readonly notifyOn?: "watch" | "elevated" | "high" | "extreme" | "any";
+  /** text of an alert, with {{symbol}} {{level}} {{warning}} {{record}} … in it */
+  readonly notifyTemplate?: Text;
+  /** show on stderr what would be sent; send and remember nothing */
+  readonly notifyPreview?: boolean;
 }

@@ -4,6 +4,7 @@ import type { DetectorWords } from "./detector-words.ts";
 import type { ChangesWords } from "./changes-words.ts";
 import type { ExpectedByChance } from "./chance-words.ts";
 import type { ExplainWords } from "./explain-words.ts";
+import type { HistoryWords } from "./history-words.ts";
 import type { GithubWords } from "./github-words.ts";
 import type { LedgerWords } from "./ledger-words.ts";
 import type { FragilityWords, NextSessionWords } from "./next-session-words.ts";
@@ -30,6 +31,7 @@ export interface Locale {
   readonly data: DataWords;
   readonly table: TableWords;
   readonly changes: ChangesWords;
+  readonly history: HistoryWords;
   readonly record: RecordWords;
   readonly explain: ExplainWords;
   readonly nextSession: NextSessionWords;

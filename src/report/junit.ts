@@ -41,7 +41,7 @@ function outcome(symbol: SymbolReport, verdict: Verdict, gate: Gate): string[] {
   if (verdict === "passed") return [];
   if (symbol.status === "failed") return [failedOutcome(symbol, verdict)];
   if (verdict === "reached") {
-    const message = `${levelOf(symbol)}; --fail-on ${gate.failOn ?? ""}`;
+    const message = `${levelOf(symbol)}; ${gate.failOn === null ? "--fail-on-new" : `--fail-on ${gate.failOn}`}`;
     return [`<failure${attributes({ type: symbol.level ?? "", message })}/>`];
   }
   if (verdict === "no-level") {

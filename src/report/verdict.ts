@@ -1,5 +1,5 @@
-import type { SymbolReport } from "../analysis/symbol-report.ts";
-import { levels, type Level } from "../evidence/levels.ts";
+import type { AnalysedSymbol, SymbolReport } from "../analysis/symbol-report.ts";
+import { reaches, type Level } from "../evidence/levels.ts";
 
 /** What a run is judged by. */
 export interface Gate {
@@ -7,10 +7,12 @@ export interface Gate {
   readonly failOn: Level | null;
   /** Whether missing data is no fault. */
   readonly allowPartial: boolean;
+  /** Whether a symbol fails the run, where more than its level decides: a baseline, or what is new. */
+  readonly judge?: ((symbol: AnalysedSymbol) => boolean) | undefined;
 }
 
 /**
- * What a run that is a test would say of one symbol, in the order of weight. `reached`: the level of the gate. `no-data`: no
+ * What a run that is a test would say of one symbol, in the order of weight. `reached`: it fails, at the level of the gate. `no-data`: no
  * usable data, or only stored bars that could not be refreshed. `excused`: the same, and that is allowed. `no-level`: there is
  * none to compare, which is not the same as calm.
  */
@@ -32,7 +34,8 @@ export function lacksData(symbol: SymbolReport): boolean {
   return symbol.status === "failed" || symbol.findings.some(({ code }) => code === "not-refreshed");
 }
 
-export function reachesLevel(symbol: SymbolReport, { failOn }: Pick<Gate, "failOn">): boolean {
-  if (symbol.status === "failed" || symbol.level === null || failOn === null) return false;
-  return levels.indexOf(symbol.level) >= levels.indexOf(failOn);
+/** Whether a symbol fails the run. */
+export function reachesLevel(symbol: SymbolReport, { failOn, judge }: Pick<Gate, "failOn" | "judge">): boolean {
+  if (symbol.status === "failed") return false;
+  return judge === undefined ? failOn !== null && reaches(symbol.level, failOn) : judge(symbol);
 }

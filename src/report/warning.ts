@@ -1,27 +1,34 @@
 import type { AnalysedSymbol, ExpectedWarnings, ReportedSignal, SymbolReport } from "../analysis/symbol-report.ts";
 import type { Locale, TableWords } from "../locale/locale.ts";
 import { say } from "../locale/say.ts";
-import type { RuleWords } from "../locale/words.ts";
 import type { ScanReport } from "../scan/scan-report.ts";
 import { clean } from "./text/clean.ts";
 import { tierOf, type Tier } from "./tier.ts";
 import type { ReportView } from "./view.ts";
 
 /** A warning in a few words, for a table cell. */
-export function shortWords(signal: ReportedSignal, locale: Locale): string {
-  const words = wordsOf(signal, locale);
-  return words === undefined ? clean(signal.rule) : words.short(say(signal.message.data, locale.numbers));
+export function shortWords(signal: Pick<ReportedSignal, "rule" | "message">, locale: Locale): string {
+  return wordsOf(signal, locale, "short") ?? clean(signal.rule);
 }
 
 /** A warning in a sentence or two; `null` where the language has none for its rule. */
 export function longWords(signal: ReportedSignal, locale: Locale): string | null {
-  const words = wordsOf(signal, locale);
-  return words === undefined ? null : words.long(say(signal.message.data, locale.numbers));
+  return wordsOf(signal, locale, "long");
 }
 
-/** Of a report that came from a file an id may be anything, `constructor` too. */
-function wordsOf({ message }: ReportedSignal, { rules }: Locale): RuleWords | undefined {
-  return Object.hasOwn(rules, message.id) ? rules[message.id] : undefined;
+/** None for a rule that is not ours (`constructor`), nor with numbers that are not: a signal may come from any file. */
+function wordsOf(
+  { message }: Pick<ReportedSignal, "message">,
+  { rules, numbers }: Locale,
+  form: "short" | "long",
+): string | null {
+  const words = Object.hasOwn(rules, message.id) ? rules[message.id] : undefined;
+  try {
+    return words?.[form](say(message.data, numbers)) ?? null;
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 const order: Readonly<Record<Tier, number>> = { "beats-chance": 0, unmeasured: 1, null: 2 };

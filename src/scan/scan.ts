@@ -89,13 +89,14 @@ async function gatherSymbol(request: ScanRequest, symbol: string): Promise<Gathe
     if (request.signal?.aborted === true) throw new FrothError("aborted", "not reached before the stop", { symbol });
     const { series, findings, all, provisional } = await readBars(request, parseSymbol(symbol));
     const { parameters } = request.settings;
+    const dataHash = seriesHash(series);
     const analysis = analyze(series, findings, parameters, "in-force");
     request.onAnalysis?.(analysis);
     return {
-      report: { ...analysis.report, provisional },
+      report: { ...analysis.report, dataHash, provisional },
       chance: chanceOf(analysis, Object.keys(parameters).length > 0),
       traded: tradedSince(all, at(series.days, 0)),
-      hash: seriesHash(series),
+      hash: dataHash,
     };
   } catch (error) {
     if (!(error instanceof FrothError) || error.code === "usage") throw error;

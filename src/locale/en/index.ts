@@ -1,6 +1,7 @@
 import type { Locale } from "../locale.ts";
 import { blowOffTopWords } from "./blow-off-top.ts";
 import { changesWords } from "./changes.ts";
+import { historyWords } from "./history.ts";
 import { numbers } from "./count.ts";
 import { dataWords } from "./data.ts";
 import { dates } from "./dates.ts";
@@ -50,6 +51,7 @@ export const english: Locale = {
   data: dataWords,
   table: tableWords,
   changes: changesWords,
+  history: historyWords,
   record: recordWords,
   outlook: outlookWords,
   upside: upsideWords,

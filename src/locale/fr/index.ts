@@ -20,6 +20,7 @@ import { rsiDivergenceWords } from "./rsi-divergence.ts";
 import { rsiOverheatedWords } from "./rsi-overheated.ts";
 import { runUpWords } from "./run-up.ts";
 import { settingsWords } from "./settings.ts";
+import { historyWords } from "./history.ts";
 import { storeWords } from "./store.ts";
 import { studyWords } from "./study.ts";
 import { recordWords, tableWords } from "./table.ts";
@@ -63,6 +64,7 @@ const words: Omit<Locale, "tag" | "numbers" | "dates"> = {
   settings: settingsWords,
   store: storeWords,
   changes: changesWords,
+  history: historyWords,
   github: githubWords,
 };
 
