@@ -18,6 +18,8 @@ const bounds: Readonly<Record<string, NoiseBound>> = {
   "distribution-with-stalling": { walks: 0.018, blocks: 0.11 },
   upthrust: { walks: 0.12, blocks: 0.13 },
   churning: { walks: 0.004, blocks: 0.009 },
+  "explosive-price-95": { walks: 0.05, blocks: 0.05 },
+  "explosive-price-99": { walks: 0.02, blocks: 0.02 },
   "extension-30": { walks: 0.07, blocks: 0.06 },
   "extension-40": { walks: 0.055, blocks: 0.04 },
   "extension-55": { walks: 0.023, blocks: 0.017 },

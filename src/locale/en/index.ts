@@ -6,6 +6,7 @@ import { dates } from "./dates.ts";
 import { detectorWords } from "./detectors.ts";
 import { distributionVolumeWords } from "./distribution-volume.ts";
 import { explainWords, outlookWords } from "./explain.ts";
+import { explosivePriceWords } from "./explosive-price.ts";
 import { extensionWords } from "./extension.ts";
 import { ledgerWords } from "./ledger.ts";
 import { macdDivergenceWords } from "./macd-divergence.ts";
@@ -30,6 +31,7 @@ export const english: Locale = {
   rules: {
     ...blowOffTopWords,
     ...distributionVolumeWords,
+    ...explosivePriceWords,
     ...extensionWords,
     ...macdDivergenceWords,
     ...obvDivergenceWords,
