@@ -1,6 +1,6 @@
 import { at } from "../series/series.ts";
 import { walkWithLags } from "./adf-lags.ts";
-import { SMALLEST_SHARE, type Walk } from "./adf-walk.ts";
+import { SMALLEST_SHARE, type Strongest, type Walk } from "./adf-walk.ts";
 
 /** How the windows of a BSADF are laid. */
 export interface BsadfSettings {
@@ -31,17 +31,21 @@ export interface Bsadf {
  * are taken from the last one, so that the sums stay small. A value that is not known ends the walk: nothing is joined over
  * it. `statistic[t]` uses the newest `longest` values up to t, whatever came before or after.
  */
-export function bsadf(values: Float64Array, { minimum, longest = Infinity, lags = 0, since = 0 }: BsadfSettings): Bsadf {
+export function bsadf(values: Float64Array, { since = 0, ...settings }: BsadfSettings): Bsadf {
   const statistic = new Float64Array(values.length).fill(Number.NaN);
   const start = new Int32Array(values.length).fill(-1);
-  const walk = lags === 0 ? walkPlainly : walkWithLags(lags);
-  for (let end = Math.max(since, minimum - 1); end < values.length; end++) {
-    const strongest = { statistic: Number.NaN, start: -1 };
-    walk(values, Math.max(0, end + 1 - longest), end, minimum, strongest);
+  const judge = judgeOf(settings);
+  for (let end = Math.max(since, settings.minimum - 1); end < values.length; end++) {
+    const strongest = judge(values, end);
     statistic[end] = strongest.statistic;
     start[end] = strongest.start;
   }
   return { statistic, start };
+}
+
+/** The BSADF of the last of `values` alone. */
+export function lastBsadf(values: Float64Array, settings: Omit<BsadfSettings, "since">): number {
+  return judgeOf(settings)(values, values.length - 1).statistic;
 }
 
 /**
@@ -50,8 +54,20 @@ export function bsadf(values: Float64Array, { minimum, longest = Infinity, lags 
  * @returns NaN where there are too few values, or they leave nothing to explain
  */
 export function adf(values: Float64Array, lags = 0): number {
-  const { statistic } = bsadf(values, { minimum: values.length, lags, since: values.length - 1 });
-  return statistic.at(-1) ?? Number.NaN;
+  return lastBsadf(values, { minimum: values.length, lags });
+}
+
+function judgeOf({
+  minimum,
+  longest = Infinity,
+  lags = 0,
+}: BsadfSettings): (values: Float64Array, end: number) => Strongest {
+  const walk = lags === 0 ? walkPlainly : walkWithLags(lags);
+  return (values, end) => {
+    const strongest = { statistic: Number.NaN, start: -1 };
+    if (end >= 0) walk(values, Math.max(0, end + 1 - longest), end, minimum, strongest);
+    return strongest;
+  };
 }
 
 /** Without lags the fit has a closed form in five sums: of x = y[s-1], d, their squares and their product. */

@@ -1,4 +1,4 @@
-import { bsadf } from "../../indicators/bsadf.ts";
+import { lastBsadf } from "../../indicators/bsadf.ts";
 import { gaussian } from "../noise.ts";
 import { quantile } from "../bootstrap.ts";
 import { randomFrom } from "../random.ts";
@@ -32,9 +32,8 @@ export function criticalValues({ minimum, sizes, paths, seed, lags = 0 }: MonteC
     let value = 0;
     for (let t = 0; t < walk.length; t++) walk[t] = value += gaussian(random);
     for (const [index, size] of sizes.entries()) {
-      const { statistic } = bsadf(walk.subarray(0, size), { minimum, lags, since: size - 1 });
       const own = found[index];
-      if (own !== undefined) own[path] = statistic.at(-1) ?? Number.NaN;
+      if (own !== undefined) own[path] = lastBsadf(walk.subarray(0, size), { minimum, lags });
     }
   }
   return sizes.map((values, index) => {
