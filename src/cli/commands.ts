@@ -20,6 +20,10 @@ const entries: Readonly<Record<string, Entry>> = {
     summary: "show the evidence behind the warnings of one symbol, its record, and what followed",
     load: async () => (await import("./usage/explain.ts")).spellExplain,
   },
+  bubble: {
+    summary: "date the explosive episodes of one symbol, and say what followed such",
+    load: async () => (await import("./usage/bubble.ts")).spellBubble,
+  },
   study: {
     summary: "measure what followed the signals of every rule, in bars of your own",
     load: async () => (await import("./usage/study.ts")).spellStudy,

@@ -1,3 +1,4 @@
+import type { BubbleWords } from "./bubble-words.ts";
 import type { Dates } from "./dates.ts";
 import type { DetectorWords } from "./detector-words.ts";
 import type { ExpectedByChance } from "./chance-words.ts";
@@ -33,6 +34,7 @@ export interface Locale {
   readonly study: StudyWords;
   readonly ledger: LedgerWords;
   readonly verify: VerifyWords;
+  readonly bubble: BubbleWords;
 }
 
 /** A count in words, with the noun in the right number. */

@@ -33,7 +33,7 @@ export function finishedWeeks(days: Int32Array): Weeks {
   return { lastBar: Int32Array.from(lastBar), knownAt: Int32Array.from(knownAt), number: Int32Array.from(number) };
 }
 
-/** 1970-01-02, a Friday, is day 1 and ends week 0. */
-function weekOf(day: number): number {
+/** The week of a day, from Saturday to Friday: 1970-01-02, a Friday, is day 1 and ends week 0. */
+export function weekOf(day: number): number {
   return Math.floor((day + 5) / 7);
 }

@@ -1,5 +1,6 @@
 import type { Locale } from "../locale.ts";
 import { blowOffTopWords } from "./blow-off-top.ts";
+import { bubbleWords } from "./bubble.ts";
 import { numbers } from "./count.ts";
 import { dataWords } from "./data.ts";
 import { dates } from "./dates.ts";
@@ -57,4 +58,5 @@ export const english: Locale = {
   study: studyWords,
   ledger: ledgerWords,
   verify: verifyWords,
+  bubble: bubbleWords,
 };

@@ -6,8 +6,9 @@ import { at, type Series } from "../../series/series.ts";
 import type { BubblePoint, BubbleReport, BubbleSettings, Interval } from "./bubble-report.ts";
 import { datedEpisodes } from "./episodes.ts";
 import { criticalValues } from "./monte-carlo.ts";
+import { weekOf } from "../../series/weeks.ts";
 import { observationsOf, type Observations } from "./observations.ts";
-import { knownBefore, wildBootstrap } from "./wild-bootstrap.ts";
+import { knownBefore, wildBootstrap, type BootstrapValues } from "./wild-bootstrap.ts";
 
 const DRAWS = 499;
 const SEED = 1;
@@ -72,28 +73,41 @@ function firstAfter({ bar: bars }: Observations, bar: number): number {
 
 function pointsOf(
   series: Series,
-  { logCloses, bar, number }: Observations,
+  observations: Observations,
   first: number,
   settings: BubbleSettings,
   onProgress: BubbleRequest["onProgress"],
 ): BubblePoint[] {
-  const windows = { minimum: settings.shortest, longest: settings.longest, lags: settings.lags };
-  const { statistic, start } = bsadf(logCloses, { ...windows, since: first });
-  const bootstrap = wildBootstrap(windows, settings);
+  const { logCloses, bar } = observations;
+  const { shortest: minimum, longest, lags, fewest } = settings;
+  const { statistic, start } = bsadf(logCloses, { minimum, longest, lags, since: first });
+  const criticalAt = criticalOf(observations, settings);
   const points: BubblePoint[] = [];
   for (let index = first; index < bar.length; index++) {
     const value = at(statistic, index);
-    const isJudged = !Number.isNaN(value) && knownBefore(logCloses, index, settings.longest) >= settings.fewest;
-    const critical = isJudged ? bootstrap(logCloses, number, index) : null;
+    const isJudged = !Number.isNaN(value) && knownBefore(logCloses, index, longest) >= fewest;
+    const { p95, p99 } = isJudged ? criticalAt(index) : { p95: null, p99: null };
     points.push({
       date: isoDate(at(series.days, at(bar, index))),
       close: at(series.close, at(bar, index)),
       statistic: isJudged ? value : null,
-      critical95: critical?.p95 ?? null,
-      critical99: critical?.p99 ?? null,
+      critical95: p95,
+      critical99: p99,
       rising: isJudged && at(logCloses, index) > at(logCloses, at(start, index)),
     });
     onProgress(index + 1 - first, bar.length - first);
   }
   return points;
+}
+
+/** Those of sessions are renewed with each week: to simulate each would take five times as long and show the same. */
+function criticalOf({ logCloses, number }: Observations, settings: BubbleSettings): (index: number) => BootstrapValues {
+  const { interval, shortest: minimum, longest, lags } = settings;
+  const bootstrap = wildBootstrap({ minimum, longest, lags }, settings);
+  let last: { readonly week: number; readonly values: BootstrapValues } | undefined;
+  return (index) => {
+    const week = interval === "1wk" ? index : weekOf(at(number, index));
+    if (last?.week !== week) last = { week, values: bootstrap(logCloses, number, index) };
+    return last.values;
+  };
 }
