@@ -1,5 +1,8 @@
 import type { Words } from "./words.ts";
 
+/** The columns of the table of episodes. */
+export type BubbleHead = "start" | "known" | "end" | "length" | "peak" | "statistic" | "critical" | "rise" | "after";
+
 /** What `froth bubble` says. Dates and numbers are given as the language writes them. */
 export interface BubbleWords {
   readonly title: (symbol: string, read: string, first: string, last: string, source: string) => string;
@@ -10,7 +13,7 @@ export interface BubbleWords {
   readonly verdicts: Words<"explosive-99" | "explosive-95" | "falling" | "calm">;
   readonly notJudged: (date: string) => string;
   readonly legend: Words<"statistic" | "critical" | "episode" | "price">;
-  readonly heads: Words<"start" | "known" | "end" | "length" | "peak" | "statistic" | "critical" | "rise" | "after">;
+  readonly heads: Words<BubbleHead>;
   readonly lasts: string;
   readonly notOver: string;
   readonly none: string;

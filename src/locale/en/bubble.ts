@@ -50,7 +50,7 @@ export const bubbleWords: BubbleWords = {
   ownNone: "On this symbol there is no episode that has been known for 60 sessions.",
   hindsight:
     "KNOWN is the first day on which anybody could have said so; START and END are hindsight. LOWEST IN 60 is the lowest close of the 60 " +
-    "sessions after KNOWN.",
+    "sessions after KNOWN. * above the critical value of 1 %, too.",
   record: (sentence, share) =>
     `The scan's rule on many stocks: ${sentence}. ${share} of its warnings were followed by a close 10 % lower within 60 sessions.`,
   noRecord: "No record: what followed the scan's rule was not measured.",

@@ -35,10 +35,10 @@ export const bubbleWords: BubbleWords = {
     end: "FIN",
     length: "DURÉE",
     peak: "MAXIMUM",
-    statistic: "STATISTIQUE",
+    statistic: "STAT.",
     critical: "À 5 %",
     rise: "AU PLUS HAUT",
-    after: "PLUS BAS EN 60",
+    after: "MIN. EN 60",
   },
   lasts: "en cours",
   notOver: "en cours",
@@ -50,8 +50,8 @@ export const bubbleWords: BubbleWords = {
     "où ils étaient connus.",
   ownNone: "Sur ce titre, aucun épisode n’est connu depuis 60 séances.",
   hindsight:
-    "CONNU est le premier jour où quiconque pouvait le dire ; DÉBUT et FIN ne se voient qu’après coup. PLUS BAS EN 60 est la clôture la " +
-    "plus basse des 60 séances après CONNU.",
+    "CONNU est le premier jour où quiconque pouvait le dire ; DÉBUT et FIN ne se voient qu’après coup. MIN. EN 60 est la clôture la " +
+    "plus basse des 60 séances après CONNU. * dépasse aussi la valeur critique à 1 %.",
   record: (sentence, share) =>
     `La règle du scan sur de nombreuses actions : ${sentence}. ${share} de ses alertes ont été suivies d’une clôture 10 % plus basse ` +
     "dans les 60 séances.",

@@ -1,4 +1,10 @@
-import { fewestWeeks, longestWeeks, shortestWeeks, shortestWindow } from "../../detectors/critical-values.ts";
+import {
+  criticalValuesFor,
+  fewestWeeks,
+  longestWeeks,
+  shortestWeeks,
+  shortestWindow,
+} from "../../detectors/critical-values.ts";
 import { recordOf } from "../../evidence/record.ts";
 import { bsadf } from "../../indicators/bsadf.ts";
 import { isoDate } from "../../series/dates.ts";
@@ -51,18 +57,29 @@ export function findBubbles({ series, shownBars, settings, about, onProgress }: 
   const first = firstAfter(observations, series.days.length - shownBars);
   const points = pointsOf(series, observations, first, settings, onProgress);
   const knownAt = observations.knownAt.subarray(first);
-  const { shortest: minimum, longest, lags, seed, duration } = settings;
-  const [compared] = criticalValues({ minimum, sizes: [longest], paths: COMPARED_PATHS, seed, lags });
   return {
     schemaVersion: 1,
     ...about,
     symbol: series.symbol,
     settings,
     points,
-    ...datedEpisodes({ series, points, knownAt }, duration),
-    monteCarlo: { p95: compared?.p95 ?? Number.NaN, p99: compared?.p99 ?? Number.NaN },
+    ...datedEpisodes({ series, points, knownAt }, settings.duration),
+    monteCarlo: monteCarloOf(settings),
     record: recordOf("explosive-price-95") ?? null,
   };
+}
+
+/** Those of the detector where the settings are its own. */
+function monteCarloOf({
+  interval,
+  shortest: minimum,
+  longest,
+  lags,
+  seed,
+}: BubbleSettings): BubbleReport["monteCarlo"] {
+  const own = interval === "1wk" && lags === 0 ? criticalValuesFor(longest) : undefined;
+  const [values = own] = own ? [] : criticalValues({ minimum, sizes: [longest], paths: COMPARED_PATHS, seed, lags });
+  return { p95: values?.p95 ?? Number.NaN, p99: values?.p99 ?? Number.NaN };
 }
 
 /** The first observation whose bar is `bar` or later. */
