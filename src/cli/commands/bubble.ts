@@ -1,6 +1,9 @@
+import { reportFinding } from "../../analysis/reported.ts";
+import type { ReportedFinding } from "../../analysis/symbol-report.ts";
 import { FrothError } from "../../errors.ts";
 import type { Provider } from "../../providers/provider.ts";
 import { readBars } from "../../scan/scan.ts";
+import { qualityFindings } from "../../series/quality.ts";
 import type { Series } from "../../series/series.ts";
 import { parseSymbol } from "../../series/symbols.ts";
 import { bubbleSettings, findBubbles } from "../../study/bubble/bubble.ts";
@@ -27,23 +30,28 @@ const WINDOW_BARS = 1820;
 export async function runBubble(text: string, options: BubbleOptions, session: Session): Promise<ExitCode> {
   const symbol = parseSymbol(text);
   const provider = await openSource(options, session.now, process.env);
-  const series = await read(provider, symbol, options);
+  const { series, findings } = await read(provider, symbol, options);
   const settings = bubbleSettings(options.daily === true ? "1d" : "1wk", options.lags);
-  const about = { version: session.version, source: provider.label, asOf: options.asOf ?? null };
+  const about = { version: session.version, source: provider.label, asOf: options.asOf ?? null, findings };
   const progress = progressLine("simulating");
   const shownBars = Math.min(options.historyBars, series.days.length);
   const report = findBubbles({ series, shownBars, settings, about, onProgress: progress.update });
   progress.end();
   checkJudged(report);
   process.stdout.write(await render(report, options));
-  return ExitCode.ran;
+  return findings.some(({ code }) => code === "not-refreshed") ? ExitCode.noData : ExitCode.ran;
 }
 
-async function read(provider: Provider, symbol: string, options: BubbleOptions): Promise<Series> {
+interface BarsToJudge {
+  readonly series: Series;
+  readonly findings: readonly ReportedFinding[];
+}
+
+async function read(provider: Provider, symbol: string, options: BubbleOptions): Promise<BarsToJudge> {
   const settings = settingsOf({ ...options, historyBars: options.historyBars + WINDOW_BARS });
   try {
-    const { series } = await interruptible((signal) => readBars({ provider, settings, signal }, symbol));
-    return series;
+    const { series, findings } = await interruptible((signal) => readBars({ provider, settings, signal }, symbol));
+    return { series, findings: [...findings, ...qualityFindings(series)].map(reportFinding) };
   } finally {
     sayNotes(provider.notes?.());
     provider.close?.();

@@ -45,8 +45,8 @@ export const bubbleWords: BubbleWords = {
   shortCrossings: (amount, duration) =>
     `Shorter stretches above the critical value, under ${duration} in a row: ${amount}.`,
   own: (fell, episodes) =>
-    `On this symbol ${fell} of ${episodes} episodes were followed by a close 10 % lower within 60 sessions of the day on ` +
-    "which they were known.",
+    "Episodes of this symbol that were followed by a close 10 % lower within 60 sessions of the day on which they were known: " +
+    `${fell} of ${episodes}.`,
   ownNone: "On this symbol there is no episode that has been known for 60 sessions.",
   hindsight:
     "KNOWN is the first day on which anybody could have said so; START and END are hindsight. LOWEST IN 60 is the lowest close of the 60 " +

@@ -46,8 +46,8 @@ export const bubbleWords: BubbleWords = {
   shortCrossings: (amount, duration) =>
     `Passages plus courts au-dessus de la valeur critique, moins de ${duration} de suite : ${amount}.`,
   own: (fell, episodes) =>
-    `Sur ce titre, ${fell} épisodes sur ${episodes} ont été suivis d’une clôture 10 % plus basse dans les 60 séances après le jour ` +
-    "où ils étaient connus.",
+    "Épisodes de ce titre suivis d’une clôture 10 % plus basse dans les 60 séances après le jour où ils étaient connus : " +
+    `${fell} sur ${episodes}.`,
   ownNone: "Sur ce titre, aucun épisode n’est connu depuis 60 séances.",
   hindsight:
     "CONNU est le premier jour où quiconque pouvait le dire ; DÉBUT et FIN ne se voient qu’après coup. MIN. EN 60 est la clôture la " +

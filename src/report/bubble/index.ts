@@ -1,5 +1,6 @@
 import type { BubblePoint, BubbleReport } from "../../study/bubble/bubble-report.ts";
 import { recordSentence } from "../record.ts";
+import { findingWords } from "../table/notes.ts";
 import { styleOf, type RenderOptions, type Style } from "../table/style.ts";
 import { clean } from "../text/clean.ts";
 import { wrap } from "../text/flow.ts";
@@ -24,6 +25,7 @@ export function renderBubble(report: BubbleReport, options: RenderOptions): stri
     titled(headings.after, afterLines(report, style)),
     titled(headings.method, methodLines(report, style)),
     titled(headings.limits, limitLines(style)),
+    titled(style.locale.explain.headings.data, findingLines(report, style)),
   ]);
 }
 
@@ -91,4 +93,8 @@ function limitLines({ locale, palette, width }: Style): string[] {
   return locale.bubble.limits.flatMap((limit) => {
     return wrap(limit, width - 2).map((line, index) => palette.faint(`${index === 0 ? "· " : "  "}${line}`));
   });
+}
+
+function findingLines({ findings }: BubbleReport, { locale, width }: Style): string[] {
+  return findings.flatMap((finding) => wrap(`${findingWords(finding, locale)}.`, width));
 }

@@ -5,7 +5,8 @@ import type { BubblePoint, BubbleReport, Episode } from "../../study/bubble/bubb
  * spaces, with a line feed at the end.
  */
 export function renderBubbleJson(report: BubbleReport): string {
-  const { schemaVersion, version, symbol, source, asOf, settings, shortCrossings, monteCarlo, record } = report;
+  const { schemaVersion, version, symbol, source, asOf, settings, shortCrossings, monteCarlo, record, findings } =
+    report;
   const { interval, longest, shortest, fewest, duration, lags, draws, seed } = settings;
   const ordered = {
     schemaVersion,
@@ -18,6 +19,9 @@ export function renderBubbleJson(report: BubbleReport): string {
     episodes: report.episodes.map(episodeEntry),
     shortCrossings,
     record,
+    findings: findings.map(({ code, dates, detail }) =>
+      detail === undefined ? { code, dates } : { code, dates, detail },
+    ),
     points: report.points.map(pointEntry),
   };
   return `${JSON.stringify(ordered, null, 2)}\n`;

@@ -1,7 +1,7 @@
 import { createBraille, type BrailleCanvas } from "../explain/braille.ts";
 import { paintRuns } from "../explain/chart.ts";
 import type { Style } from "../table/style.ts";
-import type { Paint } from "../text/flow.ts";
+import { plain, type Paint } from "../text/flow.ts";
 import { displayWidth, padLeft } from "../text/width.ts";
 
 const DOTS_ACROSS = 2;
@@ -48,7 +48,7 @@ export function paneLines<Layer extends string>(
     const axis = `${padLeft(label ?? "", labelWidth)} ${label === undefined ? "│" : "┤"}`;
     const cells = Array.from({ length: columns }, (_unused, column) => {
       const { text, layer } = canvas.cell(column, row);
-      return { text, paint: layer === undefined ? palette.faint : pane.paints[layer] };
+      return { text, paint: layer === undefined ? plain : pane.paints[layer] };
     });
     return palette.faint(axis) + paintRuns(cells).trimEnd();
   });

@@ -1,4 +1,4 @@
-import type { IsoDate } from "../../analysis/symbol-report.ts";
+import type { IsoDate, ReportedFinding } from "../../analysis/symbol-report.ts";
 import type { RuleRecord } from "../../evidence/record.ts";
 
 /** What a bubble test reads: weeks that are over, or sessions. */
@@ -70,4 +70,6 @@ export interface BubbleReport {
   readonly monteCarlo: { readonly p95: number; readonly p99: number };
   /** What was measured of the scan's rule, which uses the critical values of `monteCarlo`. */
   readonly record: RuleRecord | null;
+  /** What is wrong with the bars that were read. */
+  readonly findings: readonly ReportedFinding[];
 }

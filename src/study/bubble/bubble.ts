@@ -43,7 +43,7 @@ export interface BubbleRequest {
   /** The newest bars that points are wanted of; the bars before them are history only. */
   readonly shownBars: number;
   readonly settings: BubbleSettings;
-  readonly about: Pick<BubbleReport, "version" | "source" | "asOf">;
+  readonly about: Pick<BubbleReport, "version" | "source" | "asOf" | "findings">;
   readonly onProgress: (done: number, total: number) => void;
 }
 
