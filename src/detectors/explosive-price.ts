@@ -26,8 +26,8 @@ export const explosivePrice = defineDetector({
     "faster the further it had come, by a Dickey-Fuller statistic that 5 % of random walks reach (a second rule: 1 %; a third " +
     "warning from 2.5 on). For each week the strongest window of the last 260 weeks is taken (BSADF), the shortest has 31. Only " +
     "weeks that are over are judged, and only rises: a crash is as explosive. With less than five years of history the critical " +
-    "values of that history hold; under two years it is silent. It dates exuberance, not its end: on NVDA it stayed in force " +
-    "through most of 2017 while the price doubled. Volatility that comes in clusters sets it off more often than the random " +
+    "values of that history hold; under two years it is silent. It dates exuberance, not its end: on NVDA it was in force " +
+    "from June 2016 to June 2018, while the price rose fivefold. Volatility that comes in clusters sets it off more often than the random " +
     "walks of its critical values say; `froth bubble SYMBOL` judges by the symbol's own returns instead. Whether it finds bubbles " +
     "in the technology shares of the 2020s is contested. Severity is 0.35, 0.65 and 1.",
   source:

@@ -46,7 +46,7 @@ const bounds: Readonly<Record<string, NoiseBound>> = {
   "turnover-trend": { walks: 0.001, blocks: 0.0065 },
   "volatility-90-near-high": { walks: 0.025, blocks: 0.045 },
   "volatility-95-near-high": { walks: 0.014, blocks: 0.026 },
-  watch: { walks: 0.1, blocks: 0.083 },
+  watch: { walks: 0.1, blocks: 0.075 },
   elevated: { walks: 0.066, blocks: 0.048 },
   high: { walks: 0.03, blocks: 0.046 },
   extreme: { walks: 0.002, blocks: 0.004 },
