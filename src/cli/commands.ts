@@ -24,6 +24,10 @@ const entries: Readonly<Record<string, Entry>> = {
     summary: "draw one symbol with its warnings, as SVG or PNG",
     load: async () => (await import("./usage/chart.ts")).spellChart,
   },
+  bubble: {
+    summary: "date the explosive episodes of one symbol, and say what followed such",
+    load: async () => (await import("./usage/bubble.ts")).spellBubble,
+  },
   study: {
     summary: "measure what followed the signals of every rule, in bars of your own",
     load: async () => (await import("./usage/study.ts")).spellStudy,

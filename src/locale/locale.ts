@@ -1,3 +1,4 @@
+import type { BubbleWords } from "./bubble-words.ts";
 import type { Dates } from "./dates.ts";
 import type { DetectorText } from "./detector-texts.ts";
 import type { DetectorWords } from "./detector-words.ts";
@@ -47,6 +48,7 @@ export interface Locale {
   readonly verify: VerifyWords;
   readonly github: GithubWords;
   readonly settings: SettingsWords;
+  readonly bubble: BubbleWords;
   readonly store: StoreWords;
 }
 

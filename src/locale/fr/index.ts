@@ -21,6 +21,8 @@ import { rsiOverheatedWords } from "./rsi-overheated.ts";
 import { runUpWords } from "./run-up.ts";
 import { settingsWords } from "./settings.ts";
 import { historyWords } from "./history.ts";
+import { bubbleWords } from "./bubble.ts";
+import { explosivePriceWords } from "./explosive-price.ts";
 import { storeWords } from "./store.ts";
 import { studyWords } from "./study.ts";
 import { recordWords, tableWords } from "./table.ts";
@@ -35,6 +37,7 @@ const words: Omit<Locale, "tag" | "numbers" | "dates"> = {
   rules: {
     ...blowOffTopWords,
     ...distributionVolumeWords,
+    ...explosivePriceWords,
     ...extensionWords,
     ...macdDivergenceWords,
     ...obvDivergenceWords,
@@ -62,6 +65,7 @@ const words: Omit<Locale, "tag" | "numbers" | "dates"> = {
   ledger: ledgerWords,
   verify: verifyWords,
   settings: settingsWords,
+  bubble: bubbleWords,
   store: storeWords,
   changes: changesWords,
   history: historyWords,
