@@ -2,6 +2,7 @@ import type { Dates } from "./dates.ts";
 import type { DetectorWords } from "./detector-words.ts";
 import type { ExpectedByChance } from "./chance-words.ts";
 import type { LedgerWords } from "./ledger-words.ts";
+import type { MarketWords } from "./market-words.ts";
 import type { FragilityWords, NextSessionWords } from "./next-session-words.ts";
 import type { Numbers } from "./numbers.ts";
 import type { OwnRecordWords } from "./own-record-words.ts";
@@ -32,6 +33,7 @@ export interface Locale {
   readonly detectors: DetectorWords;
   readonly study: StudyWords;
   readonly ledger: LedgerWords;
+  readonly market: MarketWords;
   readonly verify: VerifyWords;
 }
 

@@ -9,6 +9,7 @@ import { explainWords, outlookWords } from "./explain.ts";
 import { extensionWords } from "./extension.ts";
 import { ledgerWords } from "./ledger.ts";
 import { macdDivergenceWords } from "./macd-divergence.ts";
+import { marketWords } from "./market.ts";
 import { fragilityWords, nextSessionWords } from "./next-session.ts";
 import { obvDivergenceWords } from "./obv-divergence.ts";
 import { ownRecordWords } from "./own-record.ts";
@@ -54,5 +55,6 @@ export const english: Locale = {
   detectors: detectorWords,
   study: studyWords,
   ledger: ledgerWords,
+  market: marketWords,
   verify: verifyWords,
 };
