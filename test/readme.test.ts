@@ -9,6 +9,15 @@ const readme = read("README.md");
 /** The text with the padding of its tables folded. */
 const folded = readme.replaceAll(/ +/g, " ");
 
+describe("README.fr.md", () => {
+  it("shows the French table as the program prints it", () => {
+    const { stdout } = froth(["scan", "BLOW", "RUSH", "CALM", "FADE", "--source", "demo", "--lang", "fr"], {
+      COLUMNS: "100",
+    });
+    expect(read("README.fr.md")).toContain(stdout.trimEnd().replaceAll(/^(?=.)/gm, "    "));
+  });
+});
+
 describe("README.md", () => {
   it("shows the demo table as the program prints it", () => {
     const { stdout } = froth(["scan", "--source", "demo"], { COLUMNS: "100" });

@@ -15,6 +15,9 @@ export interface StorePathOptions {
   readonly store?: string | false;
 }
 
+/** The options of a command that is about the store, and says something. */
+export interface StoreCommandOptions extends StorePathOptions, LanguageOptions {}
+
 /** Where bars come from, and how old stored ones may be. */
 export interface SourceOptions extends StorePathOptions {
   readonly source: string;

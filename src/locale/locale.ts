@@ -1,22 +1,26 @@
 import type { Dates } from "./dates.ts";
+import type { DetectorText } from "./detector-texts.ts";
 import type { DetectorWords } from "./detector-words.ts";
 import type { ExpectedByChance } from "./chance-words.ts";
+import type { ExplainWords } from "./explain-words.ts";
 import type { LedgerWords } from "./ledger-words.ts";
 import type { MarketWords } from "./market-words.ts";
 import type { FragilityWords, NextSessionWords } from "./next-session-words.ts";
 import type { Numbers } from "./numbers.ts";
 import type { OwnRecordWords } from "./own-record-words.ts";
+import type { StoreWords } from "./store-words.ts";
 import type { StudyWords } from "./study-words.ts";
 import type { UpsideWords } from "./upside-words.ts";
 import type { VerifyWords } from "./verify-words.ts";
 import type { Command, RuleWords, Words } from "./words.ts";
 
-/** All words of one language. Renderers hold none of their own. */
+/** All words of one language. Renderers hold none of their own. Words take ISO dates and plain numbers, and write both. */
 export interface Locale {
   /** BCP 47 tag. */
   readonly tag: string;
   readonly numbers: Numbers;
   readonly dates: Dates;
+  readonly phrases: PhraseWords;
   /** Rule id -> its words. */
   readonly rules: Readonly<Record<string, RuleWords>>;
   readonly levels: Words<"calm" | "watch" | "elevated" | "high" | "extreme">;
@@ -31,10 +35,21 @@ export interface Locale {
   readonly upside: UpsideWords;
   readonly ownRecord: OwnRecordWords;
   readonly detectors: DetectorWords;
+  /** Detector id -> its texts. Without an entry those of the detector's own file stand, which are English. */
+  readonly detectorTexts: Readonly<Record<string, DetectorText>>;
   readonly study: StudyWords;
   readonly ledger: LedgerWords;
   readonly market: MarketWords;
   readonly verify: VerifyWords;
+  readonly store: StoreWords;
+}
+
+/** How a language joins what is said. */
+interface PhraseWords {
+  /** Something with what is said of it: `NVDA: no data`. */
+  readonly of: (subject: string, said: string) => string;
+  /** Parts that could be sentences of their own. */
+  readonly joined: (parts: readonly string[]) => string;
 }
 
 /** A count in words, with the noun in the right number. */
@@ -147,47 +162,4 @@ export interface OutlookWords {
   readonly lastRally: (date: string) => string;
   readonly caveat: (firstYear: number, lastYear: number) => string;
   readonly notMeasured: Words<"instrument" | "no-rally" | "insufficient-history">;
-}
-
-export interface ExplainWords {
-  readonly headings: Words<
-    | "inForce"
-    | "ended"
-    | "silent"
-    | "indicators"
-    | "outlook"
-    | "data"
-    | "anchors"
-    | "rule"
-    | "record"
-    | "ends"
-    | "since"
-    | "later"
-  >;
-  readonly title: (symbol: string, close: number, date: string, source: string) => string;
-  readonly standing: (
-    context: "rally" | "pullback" | "decline" | "none",
-    fromHighPercent: number | null,
-    above200Percent: number | null,
-  ) => string;
-  readonly level: (level: "calm" | "watch" | "elevated" | "high" | "extreme" | null, severity: number) => string;
-  readonly known: (date: string, age: number) => string;
-  /** A bar and a price that a signal stands on. `outside`: older than the chart. */
-  readonly anchor: (date: string, price: number, outside: boolean) => string;
-  readonly endsWhileTrue: string;
-  readonly endsAfter: (sessions: number, closeAbove: number | null) => string;
-  readonly endReasons: Words<"no-longer-true" | "expired" | "invalidated">;
-  readonly followUp: (sessions: number, until: string, change: number, lowest: number, lowestOn: string) => string;
-  readonly followUpShort: (change: number, lowest: number) => string;
-  readonly noneInForce: string;
-  readonly noneEnded: (sessions: number) => string;
-  readonly moreEnded: Count;
-  readonly nothingSilent: string;
-  readonly noFindings: string;
-  readonly asOf: string;
-  readonly chartLegend: Words<"close" | "sma50" | "sma200" | "after">;
-  readonly readings: Words<
-    "overbought" | "oversold" | "neutral" | "rising" | "falling" | "above" | "below" | "inside" | "trending" | "ranging"
-  >;
-  readonly next: (detector: string) => Command;
 }

@@ -19,9 +19,10 @@ export const noNumber = "–";
 
 const MINUS = "\u2212";
 
-/** What a language writes between thousands, and before the digits of a fraction. */
+/** What a language writes between thousands, before the digits of a fraction, and before the sign of per cent. */
 const separators = {
-  en: { thousands: ",", fraction: "." },
+  en: { thousands: ",", fraction: ".", percent: " " },
+  fr: { thousands: "\u202F", fraction: ",", percent: "\u00A0" },
 } as const;
 
 /**
@@ -31,7 +32,7 @@ const separators = {
  * @param tag BCP 47 language tag
  */
 export function numbersOf(tag: keyof typeof separators): Numbers {
-  const { thousands, fraction } = separators[tag];
+  const { thousands, fraction, percent: beforePercent } = separators[tag];
   const write = (value: number, digits: number, plus = ""): string => {
     if (!Number.isFinite(value)) return noNumber;
     const text = digitsOf(Math.abs(value), digits).padStart(digits + 1, "0");
@@ -40,7 +41,7 @@ export function numbersOf(tag: keyof typeof separators): Numbers {
   };
   const percent = (value: number, digits: number, plus = ""): string => {
     const text = write(value, digits, plus);
-    return text === noNumber ? text : `${text} %`;
+    return text === noNumber ? text : `${text}${beforePercent}%`;
   };
   return {
     number: (value, digits = 0) => write(value, digits),
@@ -53,18 +54,17 @@ export function numbersOf(tag: keyof typeof separators): Numbers {
 /** Every place before a group of three digits, but for the beginning. */
 const THOUSANDS = /\B(?=(?:\d{3})+$)/g;
 
-/** From here on a number has no fraction. */
-const WHOLE_NUMBERS = 2 ** 53;
-
 /**
- * The digits of a size, those after the point included, without the point. A half is rounded up as it is written: moving
- * the point in the text keeps 1.005 a half, which its binary value is not.
+ * The digits of a size, those after the point included, without the point. They are cut as text, and a half is rounded up as
+ * it is written: 1.005 is a half, which its binary value is not.
  */
 function digitsOf(size: number, digits: number): string {
   const [mantissa = "", exponent = ""] = size.toExponential().split("e");
-  const shift = Number(exponent) + digits;
-  if (size >= WHOLE_NUMBERS) return mantissa.replace(".", "").padEnd(shift + 1, "0");
-  return String(Math.round(Number(`${mantissa}e${shift}`)));
+  const written = mantissa.replace(".", "");
+  const kept = Number(exponent) + digits + 1;
+  if (kept >= written.length) return written.padEnd(kept, "0");
+  if (kept < 0) return "0";
+  return String(BigInt(written.slice(0, kept)) + (written.charAt(kept) >= "5" ? 1n : 0n));
 }
 
 /** No sign before a zero. */

@@ -15,6 +15,7 @@ export function say(data: Readonly<Record<string, number>>, numbers: Numbers): S
     return found;
   };
   return {
+    value,
     number: (name, digits = 1) => numbers.number(value(name), digits),
     price: (name) => numbers.price(value(name)),
     percent: (name, digits = 0) => numbers.percent(value(name), digits),

@@ -1,4 +1,4 @@
-/** The words of `froth data`. Apart from the rest of the language, which a scan needs and these commands do not. */
+/** The words of `froth data`. */
 export interface StoreWords {
   readonly heads: Readonly<Record<"symbol" | "source" | "bars" | "first" | "last" | "currency" | "fetched", string>>;
   readonly empty: string;

@@ -8,6 +8,8 @@ export interface Say {
   percent(name: string, digits?: number): string;
   /** 46.2 -> `+46 %`. */
   signedPercent(name: string, digits?: number): string;
+  /** The number itself, where the words around it depend on it. */
+  value(name: string): number;
   /** Whether a yes-or-no number of the message is yes. */
   is(name: string): boolean;
 }

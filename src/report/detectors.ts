@@ -1,6 +1,7 @@
 import type { Detector, Parameter, Rule } from "../detectors/contract.ts";
 import { stepOf } from "../detectors/neighbours.ts";
 import { studies, type RuleRecord } from "../evidence/record.ts";
+import { inLanguage } from "./detector-text.ts";
 import { recordSentence } from "./record.ts";
 import { gridWidth, renderGrid, type GridCell, type GridColumn } from "./table/grid.ts";
 import { styleOf, type RenderOptions, type Style } from "./table/style.ts";
@@ -22,9 +23,10 @@ export function renderDetectorList(detectors: readonly Detector[], recordOf: Rec
   const style = styleOf(options);
   const { locale, palette, width } = style;
   const rules = detectors.reduce((sum, detector) => sum + detector.rules.length, 0);
+  const told = detectors.map((detector) => inLanguage(detector, locale));
   return joinBlocks([
     wrap(locale.detectors.title(detectors.length, rules), width, palette.strong),
-    listLines(detectors, recordOf, style),
+    listLines(told, recordOf, style),
     legendLines(style),
     commandLine(style),
   ]);
@@ -35,15 +37,16 @@ export function renderDetectorDoc(detector: Detector, recordOf: RecordOf, option
   const style = styleOf({ ...options, width: Math.min(options.width, PROSE_WIDTH) });
   const { locale, palette, width } = style;
   const { headings, categories } = locale.detectors;
-  const title = `${detector.title} · ${detector.id} · ${categories[detector.category]}`;
-  const paragraphs = detector.docs.split(/\n\s*\n/).map((paragraph) => wrap(clean(paragraph), width));
-  const rules = detector.rules.flatMap((rule) => ruleLines(rule, recordOf(rule.id), style));
+  const told = inLanguage(detector, locale);
+  const title = `${told.title} · ${told.id} · ${categories[told.category]}`;
+  const paragraphs = told.docs.split(/\n\s*\n/).map((paragraph) => wrap(clean(paragraph), width));
+  const rules = told.rules.flatMap((rule) => ruleLines(rule, recordOf(rule.id), style));
   return joinBlocks([
     wrap(title, width, palette.strong),
     ...paragraphs,
     section(headings.rules, rules, palette.head),
-    section(headings.parameters, parameterLines(detector.parameters, style), palette.head),
-    section(headings.source, wrap(clean(detector.source), width), palette.head),
+    section(headings.parameters, parameterLines(told.parameters, style), palette.head),
+    section(headings.source, wrap(clean(told.source), width), palette.head),
   ]);
 }
 
@@ -87,7 +90,7 @@ function figuresOf(id: string, record: RuleRecord | undefined, { locale }: Style
   const tier = tierOf(record) === "beats-chance" ? [] : [nullMark];
   const study = record.study === "second" ? [locale.detectors.secondMark] : [];
   const marks = [...tier, ...study].join(" ");
-  return [name, number(lift, 2), `[${number(low, 2)}, ${number(high, 2)}]`, number(events), marks];
+  return [name, number(lift, 2), locale.detectors.interval(low, high), number(events), marks];
 }
 
 function narrowList(detectors: readonly Detector[], recordOf: RecordOf, style: Style): string[] {
@@ -139,7 +142,7 @@ function parameterLines(parameters: Readonly<Record<string, Parameter>>, { local
   const entries = Object.entries(parameters).map(([name, parameter]) => {
     const { default: value, min, max, unit, description } = parameter;
     const range = locale.detectors.range(value, min, max, unit, stepOf(parameter));
-    return { label: name, text: `${range}: ${clean(description)}` };
+    return { label: name, text: locale.phrases.of(range, clean(description)) };
   });
   return entryLines(entries, width, palette.strong);
 }

@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Detector } from "../../src/detectors/contract.ts";
+import { detectors } from "../../src/detectors/index.ts";
+import { rsiDivergence } from "../../src/detectors/rsi-divergence.ts";
+import { runUp as realRunUp } from "../../src/detectors/run-up.ts";
 import type { RuleRecord } from "../../src/evidence/record.ts";
 import { english } from "../../src/locale/en/index.ts";
+import { french } from "../../src/locale/fr/index.ts";
 import { renderDetectorDoc, renderDetectorList } from "../../src/report/detectors.ts";
 import { linesWiderThan, widths, withoutColour } from "./lines.ts";
 import { divergence, runUp } from "./signals.ts";
@@ -53,6 +57,24 @@ describe("renderDetectorList", () => {
       const text = renderDetectorList([detector], recordOf, { ...options, width, color: 1 });
       expect(linesWiderThan(text, width), `width ${width}`).toEqual([]);
       expect(withoutColour(text).replaceAll(/\s/g, "")).toContain("a-rule-with-a-name-that-is-longer-than-most");
+    }
+  });
+});
+
+describe("the detectors in French", () => {
+  const inFrench = { ...options, locale: french };
+
+  it("look as they should", async () => {
+    const list = renderDetectorList([realRunUp, rsiDivergence], recordOf, inFrench);
+    await expect(list).toMatchFileSnapshot("golden/detectors-fr-80.txt");
+    await expect(renderDetectorDoc(realRunUp, recordOf, inFrench)).toMatchFileSnapshot("golden/detector-fr-80.txt");
+  });
+
+  it("keep within the terminal, however narrow", () => {
+    for (const width of widths) {
+      const list = renderDetectorList(detectors, recordOf, { ...inFrench, width });
+      const docs = detectors.map((each) => renderDetectorDoc(each, recordOf, { ...inFrench, width })).join("");
+      expect(linesWiderThan(list + docs, width), `width ${width}`).toEqual([]);
     }
   });
 });

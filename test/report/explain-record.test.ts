@@ -4,11 +4,14 @@ import { renderExplain } from "../../src/report/explain/index.ts";
 import { explanation } from "./explanations.ts";
 import { controlCharacters, linesWiderThan, widths, withoutColour } from "./lines.ts";
 import { ownRecordOfGoogl } from "./own-records.ts";
-import { testLocale } from "./words.ts";
+import { testFrench, testLocale } from "./words.ts";
 
 function render(record: OwnRecord | null, width = 100, color: 0 | 2 = 0): string {
   return renderExplain({ ...explanation, record }, { width, color, locale: testLocale });
 }
+
+const inFrench = (width: number): string =>
+  renderExplain({ ...explanation, record: ownRecordOfGoogl }, { width, color: 0, locale: testFrench });
 
 /** The section of the symbol's own record, its heading first. */
 function sectionOf(text: string): string {
@@ -19,6 +22,12 @@ describe("the symbol's own record in renderExplain", () => {
   it.each([80, 140])("looks as it should at %i columns", async (width) => {
     const text = `${sectionOf(render(ownRecordOfGoogl, width))}\n`;
     await expect(text).toMatchFileSnapshot(`golden/explain-record-${width}.txt`);
+  });
+
+  it("looks as it should in French, at every width", async () => {
+    const section = /^TOUS SES PROPRES[\s\S]*?(?=^INDICATEURS)/m.exec(inFrench(80))?.[0].trimEnd() ?? "";
+    await expect(`${section}\n`).toMatchFileSnapshot("golden/explain-record-fr-80.txt");
+    for (const width of widths) expect(linesWiderThan(inFrench(width), width), `width ${width}`).toEqual([]);
   });
 
   it("fits every terminal from 40 columns up, in colour too, and says the same in colour", () => {

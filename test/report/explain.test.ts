@@ -4,7 +4,7 @@ import { renderExplain } from "../../src/report/explain/index.ts";
 import { chartOf, explanation } from "./explanations.ts";
 import { controlCharacters, linesWiderThan, widths, withoutColour } from "./lines.ts";
 import { analysedOf, measured } from "./reports.ts";
-import { testLocale } from "./words.ts";
+import { testFrench, testLocale } from "./words.ts";
 
 function render(parts: Partial<Explanation> = {}, width = 100): string {
   return renderExplain({ ...explanation, ...parts }, { width, color: 0, locale: testLocale });
@@ -20,15 +20,22 @@ describe("renderExplain", () => {
     await expect(render({}, width)).toMatchFileSnapshot(`golden/explain-${width}.txt`);
   });
 
+  it("looks as it should in French", async () => {
+    const text = renderExplain(explanation, { width: 100, color: 0, locale: testFrench });
+    await expect(text).toMatchFileSnapshot("golden/explain-fr-100.txt");
+  });
+
   it("looks as it should in colour", async () => {
     const text = renderExplain(explanation, { width: 100, color: 2, locale: testLocale });
     await expect(text).toMatchFileSnapshot("golden/explain-100-colour.txt");
   });
 
   it("fits every terminal from 40 columns up, in colour too", () => {
-    for (const width of widths) {
-      const text = renderExplain(explanation, { width, color: 2, locale: testLocale });
-      expect(linesWiderThan(text, width), `width ${width}`).toEqual([]);
+    for (const locale of [testLocale, testFrench]) {
+      for (const width of widths) {
+        const text = renderExplain(explanation, { width, color: 2, locale });
+        expect(linesWiderThan(text, width), `${locale.tag}, width ${width}`).toEqual([]);
+      }
     }
   });
 

@@ -6,13 +6,20 @@ import { renderLedger } from "../../src/report/ledger/table.ts";
 import { standingOf, warningOf } from "../ledger/entries.ts";
 import { emptyLedger, mixedLedger } from "./ledgers.ts";
 import { controlCharacters, linesWiderThan, widths, withoutColour } from "./lines.ts";
-import { testLocale } from "./words.ts";
+import { testFrench, testLocale } from "./words.ts";
 
 const options = { width: 100, color: 0, locale: testLocale } as const;
+
+const inFrench = (width: number): string => renderLedger(mixedLedger, { width, color: 0, locale: testFrench });
 
 describe("renderLedger", () => {
   it.each([60, 100])("looks as it should at %i columns", async (width) => {
     await expect(renderLedger(mixedLedger, { ...options, width })).toMatchFileSnapshot(`golden/ledger-${width}.txt`);
+  });
+
+  it("looks as it should in French, at every width", async () => {
+    await expect(inFrench(100)).toMatchFileSnapshot("golden/ledger-fr-100.txt");
+    for (const width of widths) expect(linesWiderThan(inFrench(width), width), `width ${width}`).toEqual([]);
   });
 
   it("says of an empty ledger that nothing was said", () => {

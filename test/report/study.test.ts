@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { english } from "../../src/locale/en/index.ts";
+import { french } from "../../src/locale/fr/index.ts";
 import { renderStudyJson } from "../../src/report/study/json.ts";
 import { renderStudyMarkdown } from "../../src/report/study/markdown.ts";
 import { renderStudyTable } from "../../src/report/study/table.ts";
@@ -35,17 +36,30 @@ const hostile: StudyReport = {
   ],
 };
 
-const table = (report: StudyReport, width: number): string =>
-  renderStudyTable(report, { width, color: 0, locale: english });
+const table = (report: StudyReport, width: number, locale = english): string =>
+  renderStudyTable(report, { width, color: 0, locale });
 
 describe.each(Object.entries(reports))("the table of a study of %s", (_, report) => {
   it.each([40, 60, 80, 100, 120, 160, 200])("fits %d columns, without a NaN", (width) => {
-    const text = table(report, width);
-    const widest = Math.max(...text.split("\n").map(displayWidth));
-    expect(widest).toBeLessThanOrEqual(width);
-    expect(text).not.toMatch(/NaN|Infinity|undefined|null/);
-    expect(text.endsWith("\n")).toBe(true);
+    for (const locale of [english, french]) expectToFit(table(report, width, locale), width);
   });
+});
+
+function expectToFit(text: string, width: number): void {
+  const widest = Math.max(...text.split("\n").map(displayWidth));
+  expect(widest).toBeLessThanOrEqual(width);
+  expect(text).not.toMatch(/NaN|Infinity|undefined|null/);
+  expect(text.endsWith("\n")).toBe(true);
+}
+
+it("looks as it should in French", async () => {
+  // Few rules, so that a new detector changes nothing here.
+  const shown = new Set(["run-up-50", "rsi-divergence-pivot"]);
+  const [rules, ownRules] = [many, one].map((report) => report.rules.filter(({ rule }) => shown.has(rule)));
+  const few: StudyReport = { ...many, rules: rules ?? [], tried: 37, survive: 2 };
+  const past = one.past.filter(({ rule }) => shown.has(rule));
+  const ownFew: StudyReport = { ...one, rules: ownRules ?? [], past };
+  await expect(table(few, 140, french) + table(ownFew, 100, french)).toMatchFileSnapshot("golden/study-fr.txt");
 });
 
 describe("the table of a study", () => {

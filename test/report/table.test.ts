@@ -5,7 +5,7 @@ import type { Color } from "../../src/report/table/palette.ts";
 import { controlCharacters, linesWiderThan, widths, withoutColour } from "./lines.ts";
 import { analysedOf, extras, failedOf, measured, mixedReport, reportOf } from "./reports.ts";
 import { distribution, divergence, extension, overheated, rejection, runUp } from "./signals.ts";
-import { testLocale } from "./words.ts";
+import { testFrench, testLocale } from "./words.ts";
 
 function render(symbols: readonly SymbolReport[], width = 140, color: Color = 0): string {
   return renderTable(reportOf(symbols), extras, { width, color, locale: testLocale });
@@ -22,15 +22,22 @@ describe("renderTable", () => {
     await expect(table).toMatchFileSnapshot(`golden/table-${width}.txt`);
   });
 
+  it.each([80, 100, 140])("looks as it should in French at %i columns", async (width) => {
+    const table = renderTable(mixedReport, extras, { width, color: 0, locale: testFrench });
+    await expect(table).toMatchFileSnapshot(`golden/table-fr-${width}.txt`);
+  });
+
   it("looks as it should in colour", async () => {
     const table = renderTable(mixedReport, extras, { width: 100, color: 2, locale: testLocale });
     await expect(table).toMatchFileSnapshot("golden/table-100-colour.txt");
   });
 
   it("fits every terminal from 40 columns up", () => {
-    for (const width of widths) {
-      const table = renderTable(mixedReport, extras, { width, color: 1, locale: testLocale });
-      expect(linesWiderThan(table, width), `width ${width}`).toEqual([]);
+    for (const locale of [testLocale, testFrench]) {
+      for (const width of widths) {
+        const table = renderTable(mixedReport, extras, { width, color: 1, locale });
+        expect(linesWiderThan(table, width), `${locale.tag}, width ${width}`).toEqual([]);
+      }
     }
   });
 

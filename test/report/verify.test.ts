@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { english } from "../../src/locale/en/index.ts";
+import { french } from "../../src/locale/fr/index.ts";
 import { renderVerify } from "../../src/report/verify.ts";
 import type { SymbolDifference, VerifiedDetector, VerifyReport } from "../../src/scan/verify-report.ts";
 import { controlCharacters, linesWiderThan, widths, withoutColour } from "./lines.ts";
@@ -54,11 +55,18 @@ const report: VerifyReport = {
 const render = (parts: Partial<VerifyReport> = {}, width = 100, color: 0 | 2 = 0): string =>
   renderVerify({ ...report, ...parts }, { width, color, locale: english });
 
+const inFrench = (width: number): string => renderVerify(report, { width, color: 0, locale: french });
+
 const clean: VerifiedDetector = { ...detector, differences: [], tooShort: 0, notApplicable: 0 };
 
 describe("renderVerify", () => {
   it.each([80, 100])("looks as it should at %i columns", async (width) => {
     await expect(render({}, width)).toMatchFileSnapshot(`golden/verify-${width}.txt`);
+  });
+
+  it("looks as it should in French, at every width", async () => {
+    await expect(inFrench(100)).toMatchFileSnapshot("golden/verify-fr-100.txt");
+    for (const width of widths) expect(linesWiderThan(inFrench(width), width), `width ${width}`).toEqual([]);
   });
 
   it("fits every terminal from 40 columns up, and says the same in colour", () => {

@@ -1,11 +1,11 @@
 import { detectors } from "../../detectors/index.ts";
 import { FrothError } from "../../errors.ts";
 import { recordOf } from "../../evidence/record.ts";
-import { english } from "../../locale/en/index.ts";
 import { renderDetectorDoc, renderDetectorList } from "../../report/detectors.ts";
+import { localeOf, type LanguageOptions } from "../language.ts";
 import { describeTerminal } from "../terminal.ts";
 
-export interface DetectorsOptions {
+export interface DetectorsOptions extends LanguageOptions {
   readonly color?: boolean;
 }
 
@@ -14,8 +14,9 @@ export interface DetectorsOptions {
  *
  * @throws FrothError `usage` where there is none of that name
  */
-export function runDetectors(name: string | undefined, options: DetectorsOptions): void {
-  const style = { ...describeTerminal(process.stdout, process.env, options.color), locale: english };
+export async function runDetectors(name: string | undefined, options: DetectorsOptions): Promise<void> {
+  const locale = await localeOf(options, process.env);
+  const style = { ...describeTerminal(process.stdout, process.env, options.color), locale };
   if (name === undefined) {
     process.stdout.write(renderDetectorList(detectors, recordOf, style));
     return;

@@ -7,13 +7,14 @@ import { visibleText } from "../../series/visible-text.ts";
 import type { LedgerReport } from "../../study/ledger-report.ts";
 import { ExitCode } from "../exit-code.ts";
 import { interruptible } from "../interruption.ts";
+import { localeOf, type LanguageOptions } from "../language.ts";
 import { HISTORY_BARS, sourceForms, type SourceOptions } from "../options.ts";
 import { progressLine } from "../progress.ts";
 import type { Session } from "../session.ts";
 import { openSource, sayNotes } from "../source.ts";
 import { describeTerminal } from "../terminal.ts";
 
-export interface LedgerOptions extends Omit<SourceOptions, "source"> {
+export interface LedgerOptions extends Omit<SourceOptions, "source">, LanguageOptions {
   readonly source?: string;
   readonly asOf?: string;
   readonly format: "table" | "json";
@@ -79,14 +80,14 @@ async function gather(ledger: Ledger, source: string, options: LedgerOptions, se
   }
 }
 
-async function render(report: LedgerReport, { format, color }: LedgerOptions): Promise<string> {
-  if (format === "json") {
+async function render(report: LedgerReport, options: LedgerOptions): Promise<string> {
+  if (options.format === "json") {
     const { renderLedgerJson } = await import("../../report/ledger/json.ts");
     return renderLedgerJson(report);
   }
-  const [{ renderLedger }, { english }] = await Promise.all([
+  const [{ renderLedger }, locale] = await Promise.all([
     import("../../report/ledger/table.ts"),
-    import("../../locale/en/index.ts"),
+    localeOf(options, process.env),
   ]);
-  return renderLedger(report, { ...describeTerminal(process.stdout, process.env, color), locale: english });
+  return renderLedger(report, { ...describeTerminal(process.stdout, process.env, options.color), locale });
 }

@@ -2,6 +2,7 @@ import { study } from "../../scan/study.ts";
 import type { StudyReport, StudySettings } from "../../scan/study-report.ts";
 import { ExitCode } from "../exit-code.ts";
 import { interruptible } from "../interruption.ts";
+import { localeOf, type LanguageOptions } from "../language.ts";
 import type { SourceOptions } from "../options.ts";
 import { progressLine } from "../progress.ts";
 import type { Session } from "../session.ts";
@@ -10,7 +11,7 @@ import type { SymbolOptions } from "../symbol-options.ts";
 import { readSymbols, symbolsFrom } from "../symbols.ts";
 import { describeTerminal } from "../terminal.ts";
 
-export interface StudyOptions extends SourceOptions, SymbolOptions {
+export interface StudyOptions extends SourceOptions, SymbolOptions, LanguageOptions {
   readonly from?: string;
   readonly to?: string;
   readonly seed: number;
@@ -60,16 +61,17 @@ async function gather(request: Omit<Parameters<typeof study>[0], "onProgress">):
   }
 }
 
-async function render(report: StudyReport, { format, color }: StudyOptions): Promise<string> {
+async function render(report: StudyReport, options: StudyOptions): Promise<string> {
+  const { format, color } = options;
   if (format === "json") {
     const { renderStudyJson } = await import("../../report/study/json.ts");
     return renderStudyJson(report);
   }
-  const { english } = await import("../../locale/en/index.ts");
+  const locale = await localeOf(options, process.env);
   if (format === "markdown") {
     const { renderStudyMarkdown } = await import("../../report/study/markdown.ts");
-    return renderStudyMarkdown(report, english);
+    return renderStudyMarkdown(report, locale);
   }
   const { renderStudyTable } = await import("../../report/study/table.ts");
-  return renderStudyTable(report, { ...describeTerminal(process.stdout, process.env, color), locale: english });
+  return renderStudyTable(report, { ...describeTerminal(process.stdout, process.env, color), locale });
 }

@@ -1,9 +1,9 @@
-import { english } from "../../locale/en/index.ts";
 import type { Provider } from "../../providers/provider.ts";
 import type { VerifyReport } from "../../scan/verify-report.ts";
 import { verify } from "../../scan/verify.ts";
 import { ExitCode, exitCodeOf } from "../exit-code.ts";
 import { interruptible } from "../interruption.ts";
+import { localeOf, type LanguageOptions } from "../language.ts";
 import type { SourceOptions } from "../options.ts";
 import { progressLine } from "../progress.ts";
 import type { Session } from "../session.ts";
@@ -12,7 +12,7 @@ import type { SymbolOptions } from "../symbol-options.ts";
 import { readSymbols, symbolsFrom } from "../symbols.ts";
 import { describeTerminal } from "../terminal.ts";
 
-export interface VerifyOptions extends SourceOptions, SymbolOptions {
+export interface VerifyOptions extends SourceOptions, SymbolOptions, LanguageOptions {
   readonly asOf?: string;
   readonly historyBars: number;
   readonly color?: boolean;
@@ -63,9 +63,10 @@ async function replayAll(
   }
 }
 
-async function render(report: VerifyReport, { format, color }: VerifyOptions): Promise<string> {
+async function render(report: VerifyReport, options: VerifyOptions): Promise<string> {
   // Plain data already, in a fixed order.
-  if (format === "json") return `${JSON.stringify(report, null, 2)}\n`;
+  if (options.format === "json") return `${JSON.stringify(report, null, 2)}\n`;
   const { renderVerify } = await import("../../report/verify.ts");
-  return renderVerify(report, { ...describeTerminal(process.stdout, process.env, color), locale: english });
+  const locale = await localeOf(options, process.env);
+  return renderVerify(report, { ...describeTerminal(process.stdout, process.env, options.color), locale });
 }

@@ -20,9 +20,13 @@ export function addStoreOptions(command: Command): Command {
 /** The options of what is printed for people. */
 export function addColorOptions(command: Command): Command {
   return command
-    .addOption(new Option("--lang <language>", "language of the words (default: from LANG)").choices(["en", "fr"]))
+    .addOption(languageOption())
     .option("--color", "colour even when the output is not a terminal")
     .option("--no-color", "no colour (so does NO_COLOR)");
+}
+
+export function languageOption(): Option {
+  return new Option("--lang <language>", "language of the words (default: from LANG)").choices(["en", "fr"]);
 }
 
 /** The options of a command that judges the newest bars. */

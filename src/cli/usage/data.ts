@@ -4,17 +4,17 @@ import type { ExportOptions } from "../commands/data/export.ts";
 import type { ListOptions } from "../commands/data/list.ts";
 import type { PruneOptions } from "../commands/data/prune.ts";
 import type { PullOptions } from "../commands/data/pull.ts";
-import { HISTORY_BARS, type StorePathOptions } from "../options.ts";
+import { HISTORY_BARS, type StoreCommandOptions, type StorePathOptions } from "../options.ts";
 import type { Session } from "../session.ts";
 import { addSymbolOptions } from "../symbol-options.ts";
-import { examples } from "./bar-options.ts";
+import { examples, languageOption } from "./bar-options.ts";
 
 /** `froth data`: what one does with the bar store, in commands of its own. */
 export function spellData(command: Command, session: Session): Command {
-  const children = [pull(session), list(), importCommand(session), exportCommand(session), verify(session)];
-  for (const child of [...children, prune(session), path()]) {
-    command.addCommand(child.option("--store <path>", "file of the bar store"));
-  }
+  const speaking = [pull(session), list(), importCommand(session), exportCommand(session), verify(session)];
+  for (const child of [...speaking, prune(session)]) command.addCommand(child.addOption(languageOption()));
+  command.addCommand(path());
+  for (const child of command.commands) child.option("--store <path>", "file of the bar store");
   return command.addHelpText("after", examples("froth data pull NVDA GOOGL", "froth data list", "froth data path"));
 }
 
@@ -52,7 +52,7 @@ function importCommand(session: Session): Command {
     .description("read CSV files of daily bars into the store")
     .argument("<path>", "a folder of SYMBOL.csv, or one such file")
     .addHelpText("after", examples("froth data import prices", "froth data import prices/NVDA.csv"))
-    .action(async (folder: string, options: StorePathOptions) => {
+    .action(async (folder: string, options: StoreCommandOptions) => {
       const { runImport } = await import("../commands/data/import.ts");
       session.end(await runImport(folder, options, session));
     });
@@ -78,7 +78,7 @@ function verify(session: Session): Command {
   return new Command("verify")
     .description("read everything that is stored: what is damaged (exit code 3), which bars are doubtful")
     .addHelpText("after", examples("froth data verify"))
-    .action(async (options: StorePathOptions) => {
+    .action(async (options: StoreCommandOptions) => {
       const { runVerify } = await import("../commands/data/verify.ts");
       session.end(await runVerify(options));
     });

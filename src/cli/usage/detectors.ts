@@ -8,7 +8,7 @@ export function spellDetectors(command: Command): Command {
     .addHelpText("after", detectorsExamples)
     .action(async (name: string | undefined, options: DetectorsOptions) => {
       const { runDetectors } = await import("../commands/detectors.ts");
-      runDetectors(name, options);
+      await runDetectors(name, options);
     });
 }
 

@@ -1,5 +1,6 @@
 import type { DataWords } from "../locale.ts";
 import { count, numbers } from "./count.ts";
+import { dates } from "./dates.ts";
 
 export const dataWords: DataWords = {
   findings: {
@@ -46,5 +47,5 @@ export const dataWords: DataWords = {
   note: (text) => `Note: ${text}`,
   incomplete: (n, all) => `${numbers.number(n)} of ${count(all, "symbol")} incomplete:`,
   provisional: (symbol, date, price, change) =>
-    `${symbol} provisional ${date}: ${numbers.price(price)} (${numbers.signedPercent(change, 1)}), unfinished session, not judged`,
+    `${symbol} provisional ${dates.day(date)}: ${numbers.price(price)} (${numbers.signedPercent(change, 1)}), unfinished session, not judged`,
 };

@@ -1,5 +1,7 @@
-import type { ExplainWords, OutlookWords } from "../locale.ts";
+import type { ExplainWords } from "../explain-words.ts";
+import type { OutlookWords } from "../locale.ts";
 import { count, numbers } from "./count.ts";
+import { dates } from "./dates.ts";
 
 export const explainWords: ExplainWords = {
   headings: {
@@ -16,7 +18,7 @@ export const explainWords: ExplainWords = {
     since: "since",
     later: "later",
   },
-  title: (symbol, close, date, source) => `${symbol} · close ${numbers.price(close)} · ${date} · ${source}`,
+  title: (symbol, close, date, source) => `${symbol} · close ${numbers.price(close)} · ${dates.day(date)} · ${source}`,
   standing: (context, fromHigh, above200) => {
     const parts = [fromHighWords(fromHigh), above200Words(above200)].filter((part) => part !== null);
     return `${contextSentences[context]}${parts.length === 0 ? "" : `: ${parts.join(", ")}`}.`;
@@ -25,8 +27,8 @@ export const explainWords: ExplainWords = {
     const strength = `severity ${numbers.number(severity)} of 100`;
     return level === null ? `No level outside a rally and its pullback; ${strength}.` : `Level ${level}, ${strength}.`;
   },
-  known: (date, age) => `${date}, ${age === 0 ? "new" : `${count(age, "session")} ago`}`,
-  anchor: (date, price, outside) => `${date} ${numbers.price(price)}${outside ? " (before the chart)" : ""}`,
+  known: (date, age) => `${dates.day(date)}, ${age === 0 ? "new" : `${count(age, "session")} ago`}`,
+  anchor: (date, price, outside) => `${dates.day(date)} ${numbers.price(price)}${outside ? " (before the chart)" : ""}`,
   endsWhileTrue: "when the rule is no longer true",
   endsAfter: (sessions, closeAbove) => {
     const term = `after ${count(sessions, "session")}`;
@@ -34,7 +36,7 @@ export const explainWords: ExplainWords = {
   },
   endReasons: { "no-longer-true": "no longer true", expired: "expired", invalidated: "taken back" },
   followUp: (sessions, until, change, lowest, lowestOn) =>
-    `${numbers.signedPercent(change, 1)} in ${count(sessions, "session")} to ${until}, lowest ${numbers.signedPercent(lowest, 1)} on ${lowestOn}`,
+    `${numbers.signedPercent(change, 1)} in ${count(sessions, "session")} to ${dates.day(until)}, lowest ${numbers.signedPercent(lowest, 1)} on ${dates.day(lowestOn)}`,
   followUpShort: (change, lowest) => `${numbers.signedPercent(change)}, low ${numbers.signedPercent(lowest)}`,
   noneInForce: "None.",
   noneEnded: (sessions) => `None in the last ${count(sessions, "session")}.`,
@@ -55,6 +57,7 @@ export const explainWords: ExplainWords = {
     trending: "trending",
     ranging: "ranging",
   },
+  indicators: {},
   next: (detector) => ({
     command: `froth detectors ${detector}`,
     purpose: "documents the detector, its parameters and its source",
@@ -82,11 +85,11 @@ function above200Words(percent: number | null): string | null {
 
 export const outlookWords: OutlookWords = {
   horizon: (sessions, chance, same, cases) =>
-    `${numbers.percent(chance * 100)} closed 10 % lower within ${sessions} sessions ` +
+    `${numbers.percent(chance * 100)} closed 10 % lower within ${count(sessions, "session")} ` +
     `(same volatility ${numbers.percent(same * 100)}, n ${numbers.number(cases)})`,
   measured: "Of rallies this volatile and this far above the 200-day average:",
   pullback: "In a pullback. Of pullbacks this volatile (beside them, rallies of the same volatility):",
-  lastRally: (date) => `Not in a rally now. Of rallies like its last, on ${date}:`,
+  lastRally: (date) => `Not in a rally now. Of rallies like its last, on ${dates.day(date)}:`,
   caveat: (firstYear, lastYear) =>
     `Counted on US stocks from ${firstYear} to ${lastYear} that were still listed at the end. Those that vanished are ` +
     "missing, so the true rates are higher. A rate is not a forecast, and severity is not a probability.",

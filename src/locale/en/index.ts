@@ -17,6 +17,7 @@ import { resistanceRejectionWords } from "./resistance-rejection.ts";
 import { rsiDivergenceWords } from "./rsi-divergence.ts";
 import { rsiOverheatedWords } from "./rsi-overheated.ts";
 import { runUpWords } from "./run-up.ts";
+import { storeWords } from "./store.ts";
 import { studyWords } from "./study.ts";
 import { recordWords, tableWords } from "./table.ts";
 import { turnoverTrendWords } from "./turnover-trend.ts";
@@ -28,6 +29,7 @@ export const english: Locale = {
   tag: "en",
   numbers,
   dates,
+  phrases: { of: (subject, said) => `${subject}: ${said}`, joined: (parts) => parts.join("; ") },
   rules: {
     ...blowOffTopWords,
     ...distributionVolumeWords,
@@ -53,8 +55,10 @@ export const english: Locale = {
   nextSession: nextSessionWords,
   fragility: fragilityWords,
   detectors: detectorWords,
+  detectorTexts: {},
   study: studyWords,
   ledger: ledgerWords,
   market: marketWords,
   verify: verifyWords,
+  store: storeWords,
 };

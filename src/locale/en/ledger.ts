@@ -1,5 +1,6 @@
 import type { LedgerWords } from "../ledger-words.ts";
 import { count, numbers } from "./count.ts";
+import { dates } from "./dates.ts";
 
 const share = (value: number): string => numbers.percent(value * 100);
 
@@ -8,13 +9,10 @@ function said(when: string, warnings: number, standings: number): string {
 }
 
 export const ledgerWords: LedgerWords = {
-  title: (entries, first, last) => {
-    const dates = first === null ? "" : first === last ? ` of ${first}` : ` from ${first} to ${last}`;
-    return `froth · ledger · ${count(entries, "entry", "entries")}${dates}`;
-  },
+  title: (entries, first, last) => `froth · ledger · ${count(entries, "entry", "entries")}${spanOf(first, last)}`,
   bars: (source, newest, asOf) => {
-    const limit = asOf === null ? "" : `, as of ${asOf}`;
-    return newest === null ? `no bars from ${source}${limit}` : `bars of ${source} up to ${newest}${limit}`;
+    const limit = asOf === null ? "" : `, as of ${dates.day(asOf)}`;
+    return newest === null ? `no bars from ${source}${limit}` : `bars of ${source} up to ${dates.day(newest)}${limit}`;
   },
   empty: "Nothing was said yet: froth scan --ledger adds to this file.",
   inTime: (warnings, standings) => said("SAID AT THE TIME", warnings, standings),
@@ -43,18 +41,19 @@ export const ledgerWords: LedgerWords = {
   rate: (rate, low, high) => `${share(rate)} [${numbers.number(low * 100)}, ${numbers.number(high * 100)}]`,
   printed: (value, of) => (of === null ? share(value) : `${share(value)} (${numbers.number(of)})`),
   median: (percent) => numbers.signedPercent(percent, 1),
-  open: (open, next) => (next === null ? numbers.number(open) : `${numbers.number(open)}, in ${next}`),
-  onlyOpen: (open, next) => `${numbers.number(open)} open, the next scored in ${next.join(" and ")} sessions`,
+  open: (open, next) => (next === null ? numbers.number(open) : `${numbers.number(open)}, in ${numbers.number(next)}`),
+  onlyOpen: (open, next) =>
+    `${numbers.number(open)} open, the next scored in ${next.map((wait) => numbers.number(wait)).join(" and ")} sessions`,
   cell: (head, value) => `${head.toLowerCase()} ${value}`,
   calibration: ({ sessions, entries, apart, rate, meanChance, brier, brierSameVolatility, skill }) =>
     [
-      `${sessions} sessions: ${share(meanChance)} was printed on average, ${share(rate)} fell ` +
+      `${count(sessions, "session")}: ${share(meanChance)} was printed on average, ${share(rate)} fell ` +
         `(${count(entries, "day")}, ${numbers.number(apart)} apart)`,
       `Brier score ${numbers.number(brier, 4)}, of volatility alone ${numbers.number(brierSameVolatility, 4)}`,
       skill === null ? "that left no error to improve on" : `skill ${numbers.signedPercent(skill * 100, 1)}`,
     ].join("; "),
   notCalibrated: (sessions, entries, apart) =>
-    `${sessions} sessions: cannot tell yet, ${count(entries, "day")} scored, ${numbers.number(apart)} apart`,
+    `${count(sessions, "session")}: cannot tell yet, ${count(entries, "day")} scored, ${numbers.number(apart)} apart`,
   ends: {
     "no-longer-true": (n) => `${numbers.number(n)} no longer true`,
     expired: (n) => `${numbers.number(n)} expired`,
@@ -76,7 +75,7 @@ export const ledgerWords: LedgerWords = {
   split: (symbol, split, lastRecorded, entries) => {
     const ratio =
       split >= 1 ? `${numbers.number(split, digits(split))}:1` : `1:${numbers.number(1 / split, digits(1 / split))}`;
-    return `${symbol} ${ratio} after ${lastRecorded}, ${count(entries, "entry", "entries")}`;
+    return `${symbol} ${ratio} after ${dates.day(lastRecorded)}, ${count(entries, "entry", "entries")}`;
   },
   torn: (lines) => {
     const shown = lines.slice(0, 5).join(", ");
@@ -94,4 +93,9 @@ export const ledgerWords: LedgerWords = {
 
 function digits(ratio: number): number {
   return Math.abs(ratio - Math.round(ratio)) < 1e-9 ? 0 : 2;
+}
+
+function spanOf(first: string | null, last: string | null): string {
+  if (first === null || last === null) return "";
+  return first === last ? ` of ${dates.day(first)}` : ` from ${dates.day(first)} to ${dates.day(last)}`;
 }

@@ -1,5 +1,5 @@
 import type { MarketWords } from "../market-words.ts";
-import { count } from "./count.ts";
+import { count, numbers } from "./count.ts";
 
 export const marketWords: MarketWords = {
   title: (index, lastSession, source) => `froth market · ${index} · last session ${lastSession} · ${source}`,
@@ -16,9 +16,11 @@ export const marketWords: MarketWords = {
   heads: { reading: "READING", value: "VALUE", record: "RECORD" },
   state: (level, inForce, beatChance, judged, rules) => {
     const said = level === null ? "no level, for the index is in no rally" : level;
-    const beating = inForce === 0 ? "" : beatChance === 0 ? ", none beats chance" : `, ${beatChance} beat chance`;
-    const known = judged === rules ? "" : `; ${rules - judged} of ${rules} could not be judged`;
-    return `Market: ${said} · ${inForce} of ${count(judged, "rule")} in force${beating}${known}`;
+    const beating =
+      inForce === 0 ? "" : beatChance === 0 ? ", none beats chance" : `, ${numbers.number(beatChance)} beat chance`;
+    const known =
+      judged === rules ? "" : `; ${numbers.number(rules - judged)} of ${numbers.number(rules)} could not be judged`;
+    return `Market: ${said} · ${numbers.number(inForce)} of ${count(judged, "rule")} in force${beating}${known}`;
   },
   rules: {
     "large-names-carry": "the large names carry the market more than on nine days in ten of the year",
@@ -46,11 +48,12 @@ export const marketWords: MarketWords = {
     cases: (days, quarters) => `${days} days in ${quarters} quarters`,
   },
   unread: {
-    tooFewMembers: (had, needed) => `too few members: ${had} can be judged, ${needed} are needed`,
+    tooFewMembers: (had, needed) =>
+      `too few members: ${numbers.number(had)} can be judged, ${numbers.number(needed)} are needed`,
     noData: (missing) => `no bars of ${missing}`,
     noWeights: "no weights: --weights FILE names them",
     noMembers: "no members: --members FILE names them",
-    shortHistory: (had, needed) => `too short a history: ${had} of ${needed}`,
+    shortHistory: (had, needed) => `too short a history: ${numbers.number(had)} of ${numbers.number(needed)}`,
     unknown: "not known",
   },
   labels: {
@@ -93,14 +96,15 @@ export const marketWords: MarketWords = {
   moreThanCounted: "more than are counted",
   residual: (points, coverage, counted, uncounted) =>
     `${points} points; ${count(counted, "name")} of ${coverage} of the weight counted` +
-    (uncounted === 0 ? "" : `, ${uncounted} not`),
+    (uncounted === 0 ? "" : `, ${numbers.number(uncounted)} not`),
   effective: (names, listed, hhi, isMost) => `${isMost ? "at most " : ""}${names} of ${listed} (HHI ${hhi})`,
   sizeChange: (change, rank) => (rank === null ? change : `${change}, higher than on ${rank} of days`),
   shareNow: (share, before, fromFile) =>
     [share, before === null ? "" : `, ${before} 20 sessions ago`, fromFile ? " (file)" : ""].join(""),
   highsLows: (highs, lows) => `${highs} and ${lows}`,
   line: (change, atHigh) => (atHigh === true ? `${change}, at its high of 252 sessions` : change),
-  weeks: (n, longest) => `${count(n, "week")} in a row${longest === null ? "" : `, ${longest} at most`}`,
+  weeks: (n, longest) =>
+    `${count(n, "week")} in a row${longest === null ? "" : `, ${numbers.number(longest)} at most`}`,
   yes: "yes",
   no: "no",
   implied: (symbol, level, rank) => `${symbol} ${level}${rank === null ? "" : `, higher than on ${rank} of days`}`,
@@ -109,7 +113,7 @@ export const marketWords: MarketWords = {
   premium: (points, realised) => `${points} points (realised ${realised})`,
   correlation: (value, stocks, sessions) => `${value} (${count(stocks, "member")}, ${count(sessions, "session")})`,
   leaders: (together, sessions, expected, symbols, today) =>
-    `${together} of ${sessions}, ${expected} if unrelated: ${symbols}${today ? " (leaders of our days)" : ""}`,
+    `${numbers.number(together)} of ${numbers.number(sessions)}, ${expected} if unrelated: ${symbols}${today ? " (leaders of our days)" : ""}`,
   high: (change, price, date, sessions) => `${change}, ${price} on ${date}, ${count(sessions, "session")} ago`,
   peak: (date, confirmedOn) => `${date}, ${confirmedOn === null ? "provisional" : `confirmed on ${confirmedOn}`}`,
   dayRates: (rates, days) => `${rates} (${days} days as far off)`,
@@ -151,18 +155,18 @@ export const marketWords: MarketWords = {
     `Relative strength against ${benchmark} to the right, its momentum upwards; z-scores of weeks up to ${week}. In the manner ` +
     "of relative rotation graphs, not their formula.",
   members: (from, date, listed, withBars, onLastSession) =>
-    `Members: ${from}${date === null ? "" : ` of ${date}`}, ${listed} listed, ${withBars} with bars, ` +
-    `${onLastSession} on the last session`,
+    `Members: ${from}${date === null ? "" : ` of ${date}`}, ${numbers.number(listed)} listed, ${numbers.number(withBars)} with bars, ` +
+    `${numbers.number(onLastSession)} on the last session`,
   membersToday: "today's members on the dates of the bars: those that left the index are missing",
   membersThen: "members of that date",
-  missing: (n, symbols) => `${n} without bars: ${symbols}`,
+  missing: (n, symbols) => `${numbers.number(n)} without bars: ${symbols}`,
   weights: (from, date, listed, total) =>
     `Weights: ${from}${date === null ? ", taken as of the last session" : ` of ${date}`}, ${count(listed, "name")}, ${total}`,
   weightsLater: "later than the bars, so contributions are of later sizes on these returns",
   weightsOfCaps: "made from market caps: they add up to 100 % of the names listed, not of the index",
   failed: (symbols) => `Without bars at the source: ${symbols}`,
   stale: (n, symbols) => `${count(n, "symbol")} without a bar on the last session: ${symbols}`,
-  more: (n) => `and ${n} more`,
+  more: (n) => `and ${numbers.number(n)} more`,
   legend:
     "RECORD: lift of a 10 % fall of the S&P 500 within 60 sessions on rally days as volatile, with its 95 % interval; ≈1 cannot be " +
     "told from chance; no record: not measured, and weighs nothing. The market line is above watch only where a rule " +

@@ -28,7 +28,8 @@ export const nextSessionWords: NextSessionWords = {
 
 export const fragilityWords: FragilityWords = {
   label: "nearby",
-  holds: (holding, neighbours) => `in force with ${holding} of ${count(neighbours, "neighbouring setting")}`,
+  holds: (holding, neighbours) =>
+    `in force with ${numbers.number(holding)} of ${count(neighbours, "neighbouring setting")}`,
   unaffected: "no neighbouring setting changes what the rule says",
   lost: (sentence, settings, more) =>
     `${sentence}, not with ${settings.join(", ")}${more === 0 ? "" : ` and ${numbers.number(more)} more`}`,

@@ -1,17 +1,19 @@
 import { noNumber } from "../numbers.ts";
 import type { OwnRecordWords } from "../own-record-words.ts";
 import { count, numbers } from "./count.ts";
+import { dates } from "./dates.ts";
 
 const horizons = [5, 20, 60];
 
 export const ownRecordWords: OwnRecordWords = {
   heading: "ITS OWN PAST SIGNALS, IN ALL OF ITS BARS",
-  baseline: (days, first, last) => `All days: ${count(days, "rally day")} from ${first} to ${last}.`,
+  baseline: (days, first, last) =>
+    `All days: ${count(days, "rally day")} from ${dates.day(first)} to ${dates.day(last)}.`,
   baselineFigures: (fell20, fell60, roseFirst, medians) =>
     `After ${share(fell60)} of them a close 10 % lower came within 60 sessions (${share(fell20)} within 20); after ` +
     `${share(roseFirst)} one 10 % higher came first. ${mediansWords(medians)}.`,
   howToRead: (fewest) =>
-    `Cases are signals on rally days, those of a rule at least ten sessions apart. Below ${fewest} of them nothing can be ` +
+    `Cases are signals on rally days, those of a rule at least ten sessions apart. Below ${numbers.number(fewest)} of them nothing can be ` +
     "told of a rule; above, only a large difference. In brackets Wilson's 95 % interval, as if cases were independent; 5, 20 and 60 are the returns " +
     "after so many sessions.",
   missing: (reason) => `Nothing to count${reason === null ? "" : `: ${reason}`}.`,
@@ -26,7 +28,7 @@ export const ownRecordWords: OwnRecordWords = {
     "more-falls": "more falls than on all days",
     "fewer-falls": "fewer falls than on all days",
   },
-  cannotTell: (fewest) => `fewer than ${fewest}: cannot tell`,
+  cannotTell: (fewest) => `fewer than ${numbers.number(fewest)}: cannot tell`,
   rows: {
     fell20: "−10 % within 20",
     fell60: "−10 % within 60",

@@ -1,4 +1,5 @@
 import type { RuleWords, Say } from "../words.ts";
+import { count } from "./count.ts";
 
 const cellWidth = 24;
 
@@ -32,7 +33,7 @@ export const resistanceRejectionWords = {
   "failed-breakout": {
     short: (say) => `failed breakout ${briefly(say, "level")}`,
     long: (say) =>
-      `A close at ${say.price("from")} broke out above ${say.price("level")}; ${say.number("sessions", 0)} sessions later ` +
+      `A close at ${say.price("from")} broke out above ${say.price("level")}; ${count(say.value("sessions"), "session")} later ` +
       `the close was ${say.price("to")}, ${say.number("atrs", 1)} ATR below that level.`,
   },
   "one-day-drop-2-atr": oneDayDrop,

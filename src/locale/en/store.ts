@@ -1,5 +1,6 @@
 import type { StoreWords } from "../store-words.ts";
 import { count, numbers } from "./count.ts";
+import { dates } from "./dates.ts";
 
 export const storeWords: StoreWords = {
   heads: {
@@ -14,8 +15,8 @@ export const storeWords: StoreWords = {
   empty: "The store is empty. froth data pull SYMBOL or froth data import PATH fills it.",
   listed: (series, bars) => `${count(series, "series", "series")}, ${count(bars, "bar")}.`,
   pulled: (symbols, failed, last) =>
-    `${count(symbols, "symbol")} up to date${last === null ? "" : `, last session ${last}`}${failures(failed)}.`,
-  lacking: (symbol, dates) => `${symbol}: the source has no bar of ${dates.join(", ")} yet`,
+    `${count(symbols, "symbol")} up to date${last === null ? "" : `, last session ${dates.day(last)}`}${failures(failed)}.`,
+  lacking: (symbol, days) => `${symbol}: the source has no bar of ${days.map(dates.day).join(", ")} yet`,
   healed: (symbol, what) => `${symbol}: ${what}; the file takes their place`,
   imported: (symbols, failed, bars) =>
     `${count(symbols, "symbol")} imported, ${count(bars, "bar")}${failures(failed)}.`,

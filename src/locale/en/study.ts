@@ -1,11 +1,13 @@
 import { noNumber } from "../numbers.ts";
 import type { StudyWords } from "../study-words.ts";
 import { count, numbers } from "./count.ts";
+import { dates } from "./dates.ts";
 
 export const studyWords: StudyWords = {
   title: (whom, first, last, source) => {
     const named = typeof whom === "string" ? whom : `${numbers.number(whom.symbols)} of ${count(whom.given, "symbol")}`;
-    const span = first === null || last === null ? "no rally day" : `rally days ${first} to ${last}`;
+    const span =
+      first === null || last === null ? "no rally day" : `rally days ${dates.day(first)} to ${dates.day(last)}`;
     return ["froth study", named, span, source].join(" · ");
   },
   heads: {
@@ -63,7 +65,7 @@ export const studyWords: StudyWords = {
     "more-falls": "more falls",
     "fewer-falls": "fewer falls",
   },
-  fewCases: (needed) => `cannot tell, < ${needed}`,
+  fewCases: (needed) => `cannot tell, < ${numbers.number(needed)}`,
   interval,
   share: (low, high) => `[${numbers.number(low * 100)}, ${numbers.number(high * 100)}]`,
   after: (sessions) => count(sessions, "session"),
@@ -74,14 +76,14 @@ export const studyWords: StudyWords = {
     "EXTENSION: given the distance above the 200-day average too. … AND QUARTER: given volatility and quarter, which " +
     "takes out good and bad times. 1.00 adds nothing.",
   correction: (tried, survive, shown) =>
-    `${shown < tried ? `${shown} of ${tried} rules shown; ` : ""}${tried} rules tried, the placebo among them: ${survive} ` +
+    `${shown < tried ? `${numbers.number(shown)} of ${count(tried, "rule")} shown; ` : ""}${count(tried, "rule")} tried, the placebo among them: ${numbers.number(survive)} ` +
     "of them differ from 1 at the same volatility after Benjamini-Hochberg at 5 % (q).",
   placebo: (lift, low, high) =>
     `The placebo fires on random days and must come out at 1: ${interval(lift, low, high)}.`,
   openCases: (cases) => `${count(cases, "further case")} whose 60 sessions are not over: not counted.`,
   levelsAreDays: "Levels count every rally day, so neighbouring days see nearly the same sessions.",
   oneSymbol: (needed) =>
-    `One symbol cannot tell a rule that works from one that does not: below ${needed} cases nothing is said, and with ` +
+    `One symbol cannot tell a rule that works from one that does not: below ${count(needed, "case")} nothing is said, and with ` +
     "more only a lift of about 1.6 would show. Cases a few sessions apart are not independent either.",
   oneSymbolFalls: (rules) =>
     `${count(rules, "rule")} with enough cases: about one in twenty would differ by chance alone.`,

@@ -1,11 +1,16 @@
 import type { RecordWords, TableWords } from "../locale.ts";
+import { explainCommand } from "../explain-command.ts";
 import { count, numbers } from "./count.ts";
+import { dates } from "./dates.ts";
 
 export const tableWords: TableWords = {
   title: (symbols, lastBar, source) =>
-    ["froth", count(symbols, "symbol"), lastBar === null ? "no session" : `last session ${lastBar}`, source].join(
-      " · ",
-    ),
+    [
+      "froth",
+      count(symbols, "symbol"),
+      lastBar === null ? "no session" : `last session ${dates.day(lastBar)}`,
+      source,
+    ].join(" · "),
   heads: {
     symbol: "SYMBOL",
     close: "CLOSE",
@@ -22,10 +27,11 @@ export const tableWords: TableWords = {
   age: (n) => (n === 0 ? "new" : `${numbers.number(n)}d`),
   outlook: (chance, same) => `${percentOf(chance)}, same volatility ${percentOf(same)}`,
   outlookNarrow: (chance, same) => `${percentOf(chance)} (${percentOf(same)})`,
-  outlookOn: (date) => `on ${date}`,
+  outlookOn: (date) => `on ${dates.day(date)}`,
   notMeasured: "not measured",
   inForce: (warnings, carriers, symbols) => {
-    const where = carriers === symbols ? count(symbols, "symbol") : `${carriers} of ${count(symbols, "symbol")}`;
+    const where =
+      carriers === symbols ? count(symbols, "symbol") : `${numbers.number(carriers)} of ${count(symbols, "symbol")}`;
     return `${count(warnings, "warning")} in force on ${where}`;
   },
   expected: ({ warnings, low, high, symbols, seen }) => {
@@ -41,7 +47,7 @@ export const tableWords: TableWords = {
   none: "No warning in force",
   empty: "No symbols",
   notJudged: "No symbol could be judged",
-  source: (source, lastBar) => `Source ${source}, last bar ${lastBar}`,
+  source: (source, lastBar) => `Source ${source}, last bar ${dates.day(lastBar)}`,
   legend: [
     { mark: "≈1", meaning: "measured, cannot be told from chance" },
     { mark: "?", meaning: "not measured yet, weighs nothing" },
@@ -49,23 +55,10 @@ export const tableWords: TableWords = {
   ],
   legendNarrow: { mark: "(41 %)", meaning: "at the same volatility" },
   next: (symbol, source, asOf) => ({
-    command: [
-      `froth explain ${shellWord(symbol)}`,
-      ...(source === DEFAULT_SOURCE ? [] : [`--source ${shellWord(source)}`]),
-      ...(asOf === null ? [] : [`--as-of ${asOf}`]),
-    ].join(" "),
+    command: explainCommand(symbol, source, asOf),
     purpose: "shows the evidence and its record",
   }),
 };
-
-/** What the program reads from where `--source` is left out. */
-const DEFAULT_SOURCE = "yahoo";
-
-/** Text as one word of a command: a shell would start `M&M.NS` as two commands and cut a path at its space. */
-function shellWord(text: string): string {
-  if (/^[\w.:/=@+,~^-]+$/.test(text)) return text;
-  return /["$`!%]|\\$/.test(text) ? "…" : `"${text}"`;
-}
 
 export const recordWords: RecordWords = {
   nullMark: "≈1",

@@ -1,5 +1,6 @@
 import type { VerifyWords } from "../verify-words.ts";
 import { count, numbers } from "./count.ts";
+import { dates } from "./dates.ts";
 
 export const verifyWords: VerifyWords = {
   title: (symbols, detectors, source) =>
@@ -32,11 +33,11 @@ export const verifyWords: VerifyWords = {
     return `${detector}: ${[...short, ...lacking].join(", ")}.`;
   },
   failed: (message) => `Not replayed: ${message}.`,
-  place: (symbol, subject, knownAt) => `${symbol} ${subject}${knownAt === null ? "" : ` of ${knownAt}`}:`,
-  missing: (lastBar) => `not there yet on the bars up to ${lastBar}`,
-  extra: (lastBar) => `there on the bars up to ${lastBar}, not on the whole history`,
+  place: (symbol, subject, knownAt) => `${symbol} ${subject}${knownAt === null ? "" : ` of ${dates.day(knownAt)}`}:`,
+  missing: (lastBar) => `not there yet on the bars up to ${dates.day(lastBar)}`,
+  extra: (lastBar) => `there on the bars up to ${dates.day(lastBar)}, not on the whole history`,
   changed: (field, onPrefix, onWhole, lastBar) =>
-    `${field} ${onPrefix} on the bars up to ${lastBar}, ${onWhole} on the whole history`,
-  threw: (bars, lastBar, error) => `failed on ${count(bars, "bar")} up to ${lastBar}: ${error}`,
+    `${field} ${onPrefix} on the bars up to ${dates.day(lastBar)}, ${onWhole} on the whole history`,
+  threw: (bars, lastBar, error) => `failed on ${count(bars, "bar")} up to ${dates.day(lastBar)}: ${error}`,
   more: (n) => `and ${numbers.number(n)} more`,
 };

@@ -1,4 +1,5 @@
 import type { IsoDate } from "../../analysis/symbol-report.ts";
+import type { Dates } from "../../locale/dates.ts";
 
 /** A label and the row or column that it belongs to. */
 export interface Tick {
@@ -16,7 +17,6 @@ export function roundPrices(low: number, high: number, count: number): number[] 
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => (first + index) * step);
 }
 
-const MONTH = "2025-03".length;
 const SPACE = 3;
 
 /**
@@ -26,16 +26,21 @@ const SPACE = 3;
  * @param columnOf the column of a bar
  * @param width columns of the axis
  */
-export function monthTicks(dates: readonly IsoDate[], columnOf: (bar: number) => number, width: number): Tick[] {
-  const months = dates.flatMap((date, bar): Tick[] => {
-    const month = date.slice(0, MONTH);
-    return bar > 0 && month !== dates[bar - 1]?.slice(0, MONTH) ? [{ place: columnOf(bar), label: month }] : [];
-  });
-  return spaced(months.length === 0 ? ends(dates, width) : months, width);
+export function monthTicks(
+  days: readonly IsoDate[],
+  columnOf: (bar: number) => number,
+  width: number,
+  dates: Dates,
+): Tick[] {
+  const labels = days.map(dates.month);
+  const months = labels.flatMap((label, bar): Tick[] =>
+    bar > 0 && label !== labels[bar - 1] ? [{ place: columnOf(bar), label }] : [],
+  );
+  return spaced(months.length === 0 ? ends(days.map(dates.day), width) : months, width);
 }
 
-function ends(dates: readonly IsoDate[], width: number): Tick[] {
-  const [first = "", last = ""] = [dates[0], dates.at(-1)];
+function ends(days: readonly string[], width: number): Tick[] {
+  const [first = "", last = ""] = [days[0], days.at(-1)];
   return [
     { place: 0, label: first },
     { place: width - last.length, label: last },

@@ -134,8 +134,8 @@ function paintRuns(spans: readonly { readonly text: string; readonly paint: Pain
   return runs.map(({ text, paint }) => paint(text)).join("");
 }
 
-function timeAxis({ dates }: PriceChart, frame: Frame, labelWidth: number, { palette }: Style): string[] {
-  const ticks = monthTicks(dates, (bar) => columnOf(bar, frame), frame.columns);
+function timeAxis({ dates }: PriceChart, frame: Frame, labelWidth: number, { palette, locale }: Style): string[] {
+  const ticks = monthTicks(dates, (bar) => columnOf(bar, frame), frame.columns, locale.dates);
   const places = new Set(ticks.map(({ place }) => place));
   const rule = Array.from({ length: frame.columns }, (_, column) => (places.has(column) ? "┬" : "─")).join("");
   const margin = " ".repeat(labelWidth + 1);

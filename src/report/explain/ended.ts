@@ -1,5 +1,4 @@
 import type { ExplainedSignal } from "../../analysis/explanation.ts";
-import type { IsoDate } from "../../analysis/symbol-report.ts";
 import type { Style } from "../table/style.ts";
 import { renderGrid, gridWidth, type GridColumn } from "../table/grid.ts";
 import { flow, paintLine, plain, type Paint } from "../text/flow.ts";
@@ -37,19 +36,13 @@ function endedRow({ signal, since, afterAsOf }: ExplainedSignal, { locale, palet
   const followed = afterAsOf ?? since;
   return {
     texts: [
-      `${signal.knownAt} – ${shortDate(signal.endedAt ?? "", signal.knownAt)}`,
+      locale.dates.span(signal.knownAt, signal.endedAt ?? ""),
       shortWords(signal, locale) + mark,
       signal.endReason === null ? "" : words.endReasons[signal.endReason],
       followed === null ? "" : words.followUpShort(followed.changePercent, followed.lowestPercent),
     ],
     paint: tier === "beats-chance" ? plain : palette.faint,
   };
-}
-
-/** A date without its year where that is the year of another one beside it. */
-function shortDate(date: IsoDate, beside: IsoDate): string {
-  const year = "2025-".length;
-  return date.slice(0, year) === beside.slice(0, year) ? date.slice(year) : date;
 }
 
 function setRows(rows: readonly EndedRow[], style: Style): string[] {

@@ -1,6 +1,7 @@
 import type { ExplainedSignal, Explanation, FollowUp } from "../../analysis/explanation.ts";
 import type { Fragility } from "../../analysis/fragility.ts";
 import type { Locale } from "../../locale/locale.ts";
+import { ruleTitleOf } from "../detector-text.ts";
 import { recordSentence } from "../record.ts";
 import type { Style } from "../table/style.ts";
 import { wrap } from "../text/flow.ts";
@@ -68,7 +69,7 @@ function entriesOf(
     ending.lasts === "while-true" ? words.endsWhileTrue : words.endsAfter(ending.sessions, ending.closeAbove);
   return [
     ...(anchors === "" ? [] : [{ label: words.headings.anchors, text: anchors }]),
-    { label: words.headings.rule, text: ruleTitle },
+    { label: words.headings.rule, text: ruleTitleOf(signal.detector, signal.rule, ruleTitle, locale) },
     { label: words.headings.record, text: recordSentence(signal.record, locale) },
     { label: words.headings.ends, text: ends },
     ...(clears === null ? [] : [{ label: locale.nextSession.label, text: clearingWords(clears, next, locale) }]),

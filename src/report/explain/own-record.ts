@@ -100,14 +100,14 @@ function caseLines({ past, inForce }: OwnRule, room: number, { locale, palette }
 
 function caseRow(
   { date, close, returns, fellAfter, roseAfter, open }: OwnCase,
-  { numbers, study }: Style["locale"],
+  { numbers, dates, study }: Style["locale"],
 ): string[] {
   const move = (sessions: number | null): string => {
     if (sessions !== null) return study.after(sessions);
     return open ? study.open : noNumber;
   };
   const after = returns.map((value) => (value === null ? noNumber : numbers.signedPercent(value * 100, 1)));
-  return [date, numbers.price(close), ...after, move(fellAfter), move(roseAfter)];
+  return [dates.day(date), numbers.price(close), ...after, move(fellAfter), move(roseAfter)];
 }
 
 /** Aligned columns; where they do not fit, each row is a line of its own, wrapped. */

@@ -38,10 +38,11 @@ export function panelLines(entries: readonly IndicatorEntry[], close: number, st
 }
 
 function rowsOf({ name, parameters, outputs, reading }: IndicatorEntry, close: number, { locale }: Style): Row[] {
-  const title = [name, parameters].filter((part) => part !== "").join(" ");
+  const nameOf = (english: string): string => locale.explain.indicators[english] ?? english;
+  const title = [nameOf(name), parameters].filter((part) => part !== "").join(" ");
   return outputs.map((output, index): Row => {
     const words = reading === null || index > 0 ? "" : locale.explain.readings[reading];
-    const own = outputs.length === 1 ? "" : output.name;
+    const own = outputs.length === 1 ? "" : nameOf(output.name);
     return [index === 0 ? title : "", own, valueOf(output, close, locale.numbers), words];
   });
 }

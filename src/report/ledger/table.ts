@@ -95,7 +95,7 @@ function leftOutLines(groups: readonly LeftOutGroup[], { locale, width }: Style)
       );
     const rest = symbols.length - shown.length;
     const all = rest > 0 ? [...shown, locale.data.moreSymbols(rest)] : shown;
-    return wrap(`${words.leftOut[reason]}: ${all.join(", ")}.`, width);
+    return wrap(`${locale.phrases.of(words.leftOut[reason], all.join(", "))}.`, width);
   });
 }
 

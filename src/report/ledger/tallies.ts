@@ -120,9 +120,9 @@ function openLines(rows: readonly TallyRow[], style: Style): string[] {
 /** Names in one column and what is said of them in another; after them where the names leave too little room. */
 export function namedLines(
   entries: readonly { readonly label: string; readonly text: string }[],
-  { palette, width }: Style,
+  { locale, palette, width }: Style,
 ): string[] {
   const longest = Math.max(0, ...entries.map(({ label }) => displayWidth(label)));
   if (longest + MIN_TEXT_WIDTH <= width) return entryLines(entries, width, palette.strong);
-  return entries.flatMap(({ label, text }) => wrap(`${label}: ${text}`, width));
+  return entries.flatMap(({ label, text }) => wrap(locale.phrases.of(label, text), width));
 }

@@ -1,16 +1,17 @@
-import type { StoreWords } from "../../locale/store-words.ts";
+import type { Locale } from "../../locale/locale.ts";
 import { isoDate } from "../../series/dates.ts";
 import type { StoreEntry } from "../../store/store.ts";
 import { clean } from "../text/clean.ts";
-import { padLeft, padRight } from "../text/width.ts";
+import { displayWidth, padLeft, padRight } from "../text/width.ts";
 
 /** The stored series as a table of aligned columns, with a line of totals. */
-export function renderStoreList(entries: readonly StoreEntry[], words: StoreWords): string {
+export function renderStoreList(entries: readonly StoreEntry[], locale: Locale): string {
+  const { store: words } = locale;
   if (entries.length === 0) return `${words.empty}\n`;
   const { heads } = words;
   const head = [heads.symbol, heads.source, heads.bars, heads.first, heads.last, heads.currency, heads.fetched];
-  const rows = [head, ...entries.map(cells)].map((row) => row.map(clean));
-  const widths = head.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const rows = [head, ...entries.map((entry) => cells(entry, locale))].map((row) => row.map(clean));
+  const widths = head.map((_, column) => Math.max(...rows.map((row) => displayWidth(row[column] ?? ""))));
   const lines = rows.map((row) =>
     row
       .map((cell, column) => pad(cell, column, widths))
@@ -28,9 +29,14 @@ function pad(cell: string, column: number, widths: readonly number[]): string {
   return column === BARS_COLUMN ? padLeft(cell, width) : padRight(cell, width);
 }
 
-function cells({ symbol, source, bars, firstDay, lastDay, currency, fetchedAt }: StoreEntry): string[] {
-  const fetched = `${new Date(fetchedAt).toISOString().slice(0, 16).replace("T", " ")}Z`;
-  return [symbol, source, String(bars), isoDate(firstDay), isoDate(lastDay), currency ?? "", fetched];
+function cells(
+  { symbol, source, bars, firstDay, lastDay, currency, fetchedAt }: StoreEntry,
+  { dates, numbers }: Locale,
+): string[] {
+  const [first, last] = [firstDay, lastDay].map((day) => dates.day(isoDate(day)));
+  const [day = "", time = ""] = new Date(fetchedAt).toISOString().split("T");
+  const fetched = `${dates.day(day)} ${time.slice(0, "20:15".length)}Z`;
+  return [symbol, source, numbers.number(bars), first ?? "", last ?? "", currency ?? "", fetched];
 }
 
 /** The same for programs, as docs/json.md describes it. */

@@ -1,5 +1,4 @@
 import type { Locale } from "../../locale/locale.ts";
-import type { StoreWords } from "../../locale/store-words.ts";
 import { isoDate } from "../../series/dates.ts";
 import type { Finding } from "../../series/findings.ts";
 import type { Damage } from "../../store/store.ts";
@@ -21,14 +20,15 @@ export interface VerifyReport {
 }
 
 /** Damage first, then what is doubtful in bars that are stored just as they came. */
-export function renderVerify(report: VerifyReport, locale: Locale, words: StoreWords): string {
+export function renderVerify(report: VerifyReport, locale: Locale): string {
+  const { phrases, store: words } = locale;
   const { damage, series, bars, doubtful } = report;
-  const damaged = damage.map(({ symbol, what }) => `  ${clean(symbol ?? words.file)}: ${clean(what)}`);
+  const damaged = damage.map(({ symbol, what }) => `  ${phrases.of(clean(symbol ?? words.file), clean(what))}`);
   const suspects = doubtful.map(({ symbol, source, findings }) => {
     const told = findings.map(({ code, days, detail }) =>
       findingWords({ code, dates: days.map(isoDate), detail }, locale),
     );
-    return `  ${clean(symbol)} (${source}): ${told.join("; ")}`;
+    return `  ${phrases.of(`${clean(symbol)} (${source})`, phrases.joined(told))}`;
   });
   const lines = [
     ...(damaged.length === 0 ? [words.intact(series, bars)] : [words.damaged(damaged.length), ...damaged]),

@@ -79,14 +79,14 @@ export function ownColumns(locale: Locale, fewestCases: number): StudyColumn<Rul
   ];
 }
 
-export function pastColumns({ numbers, study }: Locale): StudyColumn<PastCase>[] {
+export function pastColumns({ numbers, dates, study }: Locale): StudyColumn<PastCase>[] {
   const after = (index: number) => (row: PastCase) => returnText(row.returns[index] ?? null, numbers);
   const move = (sessions: number | null, open: boolean): string => {
     if (sessions !== null) return study.after(sessions);
     return open ? study.open : noNumber;
   };
   return [
-    { id: "date", align: "left", cell: ({ date }) => date },
+    { id: "date", align: "left", cell: ({ date }) => dates.day(date) },
     { id: "rule", align: "left", cell: ({ rule }) => rule },
     { id: "close", align: "right", giveUp: 2, cell: ({ close }) => numbers.price(close) },
     { id: "after5", align: "right", giveUp: 3, cell: after(0) },

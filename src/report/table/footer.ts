@@ -43,17 +43,18 @@ function inForceSentence(
   const [first, ...rest] = carriers;
   const total = carriers.reduce((sum, { warnings }) => sum + warnings, 0);
   const chance = chanceWords(expected, total, analysed.length, table);
-  if (first === undefined) return `${table.none}${chance}.`;
+  const withChance = (sentence: string): string => `${locale.phrases.joined([sentence, ...chance])}.`;
+  if (first === undefined) return withChance(table.none);
   const top = rest.reduce((most, other) => (other.warnings > most.warnings ? other : most), first);
   // Outside a rally fewer warnings are usual: the share would make many of them look common.
   const share = top.context === "rally" ? (rallyDayShare[top.warnings] ?? null) : null;
   const most = table.most(clean(top.symbol), top.warnings, share);
-  return `${table.inForce(total, carriers.length, symbols.length)}${chance}. ${most}.`;
+  return `${withChance(table.inForce(total, carriers.length, symbols.length))} ${most}.`;
 }
 
 /** What chance would have on the list, or on the part of it that was measured; nothing where it was not. */
-function chanceWords(expected: ExpectedWarnings, total: number, analysed: number, table: TableWords): string {
-  if (expected.status === "not-measured") return "";
+function chanceWords(expected: ExpectedWarnings, total: number, analysed: number, table: TableWords): string[] {
+  if (expected.status === "not-measured") return [];
   const { symbols, seen, warnings, low, high } = expected;
   const words = {
     warnings,
@@ -62,13 +63,15 @@ function chanceWords(expected: ExpectedWarnings, total: number, analysed: number
     symbols: symbols === analysed ? null : symbols,
     seen: seen === total ? null : seen,
   };
-  return `; ${table.expected(words)}`;
+  return [table.expected(words)];
 }
 
 function incompleteLines(symbols: readonly SymbolReport[], { locale, palette, width }: Style): string[] {
   const incomplete = symbols.filter(({ status }) => status !== "complete");
   if (incomplete.length === 0) return [];
-  const told = incomplete.slice(0, SHOWN_SYMBOLS).map((symbol) => `${clean(symbol.symbol)}: ${whyIncomplete(symbol)}.`);
+  const told = incomplete
+    .slice(0, SHOWN_SYMBOLS)
+    .map((symbol) => `${locale.phrases.of(clean(symbol.symbol), whyIncomplete(symbol))}.`);
   const rest = incomplete.length - told.length;
   return [
     ...wrap(locale.data.incomplete(incomplete.length, symbols.length), width),
@@ -77,7 +80,7 @@ function incompleteLines(symbols: readonly SymbolReport[], { locale, palette, wi
   ];
 
   function whyIncomplete(symbol: SymbolReport): string {
-    return symbol.status === "failed" ? locale.data.noDataHere : reasons(symbol, locale).join("; ");
+    return symbol.status === "failed" ? locale.data.noDataHere : locale.phrases.joined(reasons(symbol, locale));
   }
 }
 

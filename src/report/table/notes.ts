@@ -30,10 +30,12 @@ export function reasons({ silences, findings }: AnalysedSymbol, locale: Locale):
 }
 
 /** A fault of the bars with the dates it concerns, the newest of them first where they are many. */
-export function findingWords({ code, dates, detail }: ReportedFinding, { data }: Locale, shown = SHOWN): string {
+export function findingWords({ code, dates, detail }: ReportedFinding, locale: Locale, shown = SHOWN): string {
+  const { data } = locale;
   const sentence = data.findings[code](dates.length);
-  const dated = dates.length === 0 ? sentence : `${sentence} (${listOf(dates.toReversed(), data.more, shown)})`;
-  return detail === undefined ? dated : `${dated}: ${clean(detail)}`;
+  const days = dates.map(locale.dates.day).toReversed();
+  const dated = days.length === 0 ? sentence : `${sentence} (${listOf(days, data.more, shown)})`;
+  return detail === undefined ? dated : locale.phrases.of(dated, clean(detail));
 }
 
 /**

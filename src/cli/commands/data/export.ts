@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import { FrothError } from "../../../errors.ts";
-import { storeWords } from "../../../locale/en/store.ts";
 import type { BarsOrigin } from "../../../report/bars-parquet.ts";
 import type { Series } from "../../../series/series.ts";
 import { visibleText } from "../../../series/visible-text.ts";
 import { createStoreProvider } from "../../../store/store-provider.ts";
 import { ExitCode } from "../../exit-code.ts";
-import type { StorePathOptions } from "../../options.ts";
+import { localeOf } from "../../language.ts";
+import type { StoreCommandOptions } from "../../options.ts";
 import { progressLine } from "../../progress.ts";
 import type { Session } from "../../session.ts";
 import { writeWhole, type Content } from "../../write-whole.ts";
@@ -14,7 +14,7 @@ import { attempt, withStore } from "./with-store.ts";
 
 export type ExportFormat = "csv" | "parquet";
 
-export interface ExportOptions extends StorePathOptions {
+export interface ExportOptions extends StoreCommandOptions {
   readonly format: ExportFormat;
   readonly output?: string;
 }
@@ -48,8 +48,10 @@ export async function runExport(named: readonly string[], options: ExportOptions
     }
     progress.end();
     // To stdout went data; there is nothing to say beside it.
-    if (options.output !== undefined)
-      process.stderr.write(`${storeWords.exported(written, visibleText(options.output, 160))}\n`);
+    if (options.output !== undefined) {
+      const { store: words } = await localeOf(options, process.env);
+      process.stderr.write(`${words.exported(written, visibleText(options.output, 160))}\n`);
+    }
     return written === symbols.length ? ExitCode.ran : ExitCode.noData;
   });
 }

@@ -1,5 +1,5 @@
 import { FrothError } from "../../../errors.ts";
-import { storeWords } from "../../../locale/en/store.ts";
+import type { StoreWords } from "../../../locale/store-words.ts";
 import { createCsvProvider } from "../../../providers/csv.ts";
 import type { Provider } from "../../../providers/provider.ts";
 import { at } from "../../../series/series.ts";
@@ -7,7 +7,8 @@ import { parseSymbol } from "../../../series/symbols.ts";
 import { lostDays, replaceBars } from "../../../store/join-bars.ts";
 import type { SeriesKey, Store, StoredBars } from "../../../store/store.ts";
 import { ExitCode } from "../../exit-code.ts";
-import type { StorePathOptions } from "../../options.ts";
+import { localeOf } from "../../language.ts";
+import type { StoreCommandOptions } from "../../options.ts";
 import { progressLine, type Progress } from "../../progress.ts";
 import type { Session } from "../../session.ts";
 import { attempt, withStore } from "./with-store.ts";
@@ -16,16 +17,27 @@ import { attempt, withStore } from "./with-store.ts";
 const BATCH = 64;
 
 /** Reads a CSV file, or all of a folder, into the store. A file with a fault is named, and the others are read. */
-export async function runImport(path: string, options: StorePathOptions, { now }: Session): Promise<ExitCode> {
+export async function runImport(path: string, options: StoreCommandOptions, { now }: Session): Promise<ExitCode> {
+  const { store: words } = await localeOf(options, process.env);
   const files = createCsvProvider(path);
   const symbols = (await files.symbols()) ?? [];
-  const { imported, bars } = await withStore(options, "write", (store) => importAll(files, symbols, store, now));
+  const { imported, bars } = await withStore(options, "write", (store) => {
+    return importAll({ files, store, now, words }, symbols);
+  });
   const failed = symbols.length - imported;
-  process.stdout.write(`${storeWords.imported(imported, failed, bars)}\n`);
+  process.stdout.write(`${words.imported(imported, failed, bars)}\n`);
   return failed === 0 ? ExitCode.ran : ExitCode.noData;
 }
 
-async function importAll(files: Provider, symbols: readonly string[], store: Store, now: Date) {
+/** What an import works with. */
+interface Import {
+  readonly files: Provider;
+  readonly store: Store;
+  readonly now: Date;
+  readonly words: StoreWords;
+}
+
+async function importAll({ files, store, now, words }: Import, symbols: readonly string[]) {
   const progress = progressLine("importing");
   const total = { imported: 0, bars: 0 };
   try {
@@ -33,7 +45,7 @@ async function importAll(files: Provider, symbols: readonly string[], store: Sto
       const batch: StoredBars[] = [];
       for (const symbol of symbols.slice(start, start + BATCH)) {
         await attempt(progress, async () => {
-          batch.push(await readFile(files, symbol, (key) => intact(store, key, progress), now));
+          batch.push(await readFile(files, symbol, (key) => intact(store, key, progress, words), now));
         });
       }
       store.write(batch);
@@ -68,12 +80,12 @@ async function readFile(
 }
 
 /** What is stored, unless it is damaged: then the file takes its place, and it is said. */
-function intact(store: Store, key: SeriesKey, progress: Progress): StoredBars | undefined {
+function intact(store: Store, key: SeriesKey, progress: Progress, words: StoreWords): StoredBars | undefined {
   try {
     return store.read(key);
   } catch (error) {
     if (!(error instanceof FrothError) || error.details.symbol === undefined) throw error;
-    progress.say(`froth: ${storeWords.healed(key.symbol, error.what)}`);
+    progress.say(`froth: ${words.healed(key.symbol, error.what)}`);
     return undefined;
   }
 }

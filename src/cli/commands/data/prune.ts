@@ -1,14 +1,15 @@
 import { FrothError } from "../../../errors.ts";
-import { storeWords } from "../../../locale/en/store.ts";
+import type { StoreWords } from "../../../locale/store-words.ts";
 import { parseIsoDate } from "../../../series/dates.ts";
 import { parseSymbol } from "../../../series/symbols.ts";
 import { withoutBarsBefore } from "../../../store/join-bars.ts";
 import type { Store, StoreEntry } from "../../../store/store.ts";
-import type { StorePathOptions } from "../../options.ts";
+import { localeOf } from "../../language.ts";
+import type { StoreCommandOptions } from "../../options.ts";
 import type { Session } from "../../session.ts";
 import { withStore } from "./with-store.ts";
 
-export interface PruneOptions extends StorePathOptions {
+export interface PruneOptions extends StoreCommandOptions {
   /** ISO date. */
   readonly before?: string;
   readonly symbols?: readonly string[];
@@ -28,11 +29,12 @@ export async function runPrune(options: PruneOptions, { now }: Session): Promise
   if (before === undefined && symbols === undefined && olderThan === undefined) {
     throw new FrothError("usage", "nothing says what is to go", { remedy: "use --before, --symbols or --older-than" });
   }
+  const { store: words } = await localeOf(options, process.env);
   const said = await withStore(options, dryRun ? "read" : "write", (store) => {
     const chosen = store.list().filter((entry) => isChosen(entry, options, now));
-    const sentence = before === undefined ? remove(store, chosen, dryRun) : shorten(store, chosen, before, dryRun);
+    const gone = before === undefined ? remove(store, chosen, dryRun) : shorten(store, chosen, before, dryRun);
     if (!dryRun) compact(store);
-    return sentence;
+    return sentenceOf(gone, dryRun, words);
   });
   process.stdout.write(`${said}\n`);
 }
@@ -52,14 +54,24 @@ function isChosen(entry: StoreEntry, { symbols, olderThan }: PruneOptions, now: 
   return isNamed && (olderThan === undefined || now.getTime() - entry.fetchedAt > olderThan);
 }
 
-function remove(store: Store, chosen: readonly StoreEntry[], dryRun: boolean): string {
-  if (chosen.length === 0) return storeWords.nothingToPrune;
-  if (!dryRun) store.remove(chosen);
-  return storeWords.removed(chosen.length, dryRun);
+/** How much was removed; `bars` where series were only shortened. */
+interface Removed {
+  readonly series: number;
+  readonly bars?: number;
+}
+
+function sentenceOf({ series, bars }: Removed, dryRun: boolean, words: StoreWords): string {
+  if (series === 0 || bars === 0) return words.nothingToPrune;
+  return bars === undefined ? words.removed(series, dryRun) : words.shortened(series, bars, dryRun);
+}
+
+function remove(store: Store, chosen: readonly StoreEntry[], dryRun: boolean): Removed {
+  if (!dryRun && chosen.length > 0) store.remove(chosen);
+  return { series: chosen.length };
 }
 
 /** A series of which no bar would remain goes as a whole. */
-function shorten(store: Store, chosen: readonly StoreEntry[], before: string, dryRun: boolean): string {
+function shorten(store: Store, chosen: readonly StoreEntry[], before: string, dryRun: boolean): Removed {
   const day = parseIsoDate(before) ?? 0;
   const affected = chosen.filter(({ firstDay }) => firstDay < day);
   let bars = 0;
@@ -72,5 +84,5 @@ function shorten(store: Store, chosen: readonly StoreEntry[], before: string, dr
     if (kept === undefined) store.remove([entry]);
     else store.write([kept]);
   }
-  return bars === 0 ? storeWords.nothingToPrune : storeWords.shortened(affected.length, bars, dryRun);
+  return { series: affected.length, bars };
 }

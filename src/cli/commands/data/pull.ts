@@ -1,5 +1,5 @@
 import { FrothError } from "../../../errors.ts";
-import { storeWords } from "../../../locale/en/store.ts";
+import type { StoreWords } from "../../../locale/store-words.ts";
 import type { Bars, Provider } from "../../../providers/provider.ts";
 import { isoDate, type Day } from "../../../series/dates.ts";
 import { at } from "../../../series/series.ts";
@@ -9,7 +9,8 @@ import type { Store } from "../../../store/store.ts";
 import { storedProvider } from "../../../store/stored-provider.ts";
 import { ExitCode } from "../../exit-code.ts";
 import { interruptible } from "../../interruption.ts";
-import type { StorePathOptions } from "../../options.ts";
+import { localeOf } from "../../language.ts";
+import type { StoreCommandOptions } from "../../options.ts";
 import { progressLine, type Progress } from "../../progress.ts";
 import type { Session } from "../../session.ts";
 import { createYahoo, sayNotes } from "../../source.ts";
@@ -18,7 +19,7 @@ import type { SymbolOptions } from "../../symbol-options.ts";
 import { readSymbols, watchList } from "../../symbols.ts";
 import { attempt } from "./with-store.ts";
 
-export interface PullOptions extends StorePathOptions, SymbolOptions {
+export interface PullOptions extends StoreCommandOptions, SymbolOptions {
   readonly historyBars: number;
   readonly refresh?: boolean;
   readonly maxAge?: number;
@@ -31,17 +32,20 @@ export interface PullOptions extends StorePathOptions, SymbolOptions {
  */
 export async function runPull(named: readonly string[], options: PullOptions, { now }: Session): Promise<ExitCode> {
   const asked = await readSymbols(named, options, () => process.stdin);
+  const { store: words } = await localeOf(options, process.env);
   const yahoo = await createYahoo(now, process.env);
   const store = openStore(await storePath(options, process.env));
   const policy = { now, mode: options.refresh === true ? "refetch" : "due", maxAge: options.maxAge } as const;
   const provider = storedProvider(yahoo, store, policy, "yahoo");
   try {
     const symbols = asked.length > 0 ? asked : await knownSymbols(store);
-    const lastDays = await interruptible((signal) => pullAll(provider, store, symbols, options.historyBars, signal));
+    const lastDays = await interruptible((signal) =>
+      pullAll({ provider, store, historyBars: options.historyBars, signal, words }, symbols),
+    );
     sayNotes(provider.notes?.());
     const failed = symbols.length - lastDays.length;
     const last = lastDays.length === 0 ? null : isoDate(Math.max(...lastDays));
-    process.stdout.write(`${storeWords.pulled(lastDays.length, failed, last)}\n`);
+    process.stdout.write(`${words.pulled(lastDays.length, failed, last)}\n`);
     return failed === 0 ? ExitCode.ran : ExitCode.noData;
   } finally {
     provider.close?.();
@@ -53,13 +57,19 @@ async function knownSymbols(store: Store): Promise<readonly string[]> {
   return stored.length > 0 ? stored.map(({ symbol }) => symbol) : watchList();
 }
 
+/** What a pull works with. */
+interface Pull {
+  readonly provider: Provider;
+  readonly store: Store;
+  readonly historyBars: number;
+  readonly signal: AbortSignal;
+  readonly words: StoreWords;
+}
+
 /** @returns the last session of each symbol that is up to date */
 async function pullAll(
-  provider: Provider,
-  store: Store,
+  { provider, store, historyBars, signal, words }: Pull,
   symbols: readonly string[],
-  historyBars: number,
-  signal: AbortSignal,
 ): Promise<Day[]> {
   const progress = progressLine("fetching");
   const lastDays: Day[] = [];
@@ -70,7 +80,7 @@ async function pullAll(
       await attempt(progress, async () => {
         const bars = await provider.fetch({ symbol, historyBars, signal, onWait: progress.wait });
         lastDays.push(lastStoredDay(bars, store));
-        sayLacking(bars, progress);
+        sayLacking(bars, progress, words);
       });
       progress.update((done += 1), symbols.length, done - lastDays.length);
     }
@@ -84,10 +94,10 @@ async function pullAll(
 }
 
 /** A session that is over and has no bar is said here too: whoever pulls every evening reads no table. */
-function sayLacking({ series, findings }: Bars, progress: Progress): void {
+function sayLacking({ series, findings }: Bars, progress: Progress, words: StoreWords): void {
   const ended = findings.filter(({ code }) => code !== "partial-bar");
   const lacking = sessionsToCome({ series, findings: ended }).map(isoDate);
-  if (lacking.length > 0) progress.say(`froth: ${storeWords.lacking(series.symbol, lacking)}`);
+  if (lacking.length > 0) progress.say(`froth: ${words.lacking(series.symbol, lacking)}`);
 }
 
 /** @throws FrothError where only older stored bars could be had, or the new ones could not be stored */

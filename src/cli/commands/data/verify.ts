@@ -1,6 +1,4 @@
 import { FrothError } from "../../../errors.ts";
-import { english } from "../../../locale/en/index.ts";
-import { storeWords } from "../../../locale/en/store.ts";
 import { renderVerify, type VerifyReport } from "../../../report/store/verify.ts";
 import type { Day } from "../../../series/dates.ts";
 import type { Finding } from "../../../series/findings.ts";
@@ -8,14 +6,15 @@ import { qualityFindings } from "../../../series/quality.ts";
 import { calendarsOf, missingSessions, type TradedDays } from "../../../series/sessions.ts";
 import type { Store, StoredBars, StoreEntry } from "../../../store/store.ts";
 import { ExitCode } from "../../exit-code.ts";
-import type { StorePathOptions } from "../../options.ts";
+import { localeOf } from "../../language.ts";
+import type { StoreCommandOptions } from "../../options.ts";
 import { progressLine } from "../../progress.ts";
 import { withStore } from "./with-store.ts";
 
 /** Reads everything that is stored and says what is damaged, and which bars are doubtful. */
-export async function runVerify(options: StorePathOptions): Promise<ExitCode> {
+export async function runVerify(options: StoreCommandOptions): Promise<ExitCode> {
   const report = await withStore(options, "read", verify);
-  process.stdout.write(renderVerify(report, english, storeWords));
+  process.stdout.write(renderVerify(report, await localeOf(options, process.env)));
   return report.damage.length === 0 ? ExitCode.ran : ExitCode.noData;
 }
 
