@@ -63,6 +63,7 @@ export async function scanMarket(request: MarketRequest): Promise<MarketReport> 
       return series === undefined || series instanceof FrothError ? [] : [series];
     });
   const bars = { members: seriesOf(names), funds: seriesOf(wanted.funds), leaders: seriesOf(wanted.leaders) };
+  const isCovered = breadth?.days.includes(lastSession) === true;
   const used = [...new Set([index, ...bars.funds, ...bars.members, ...bars.leaders])];
   const faults = wanted.funds.map((symbol) => found.get(symbol)).filter((fault) => fault instanceof FrothError);
   return marketReport({
@@ -71,7 +72,7 @@ export async function scanMarket(request: MarketRequest): Promise<MarketReport> 
       members: bars.members,
       funds: new Map(bars.funds.map((fund) => [fund.symbol, fund])),
       profile,
-      breadthFile: breadth,
+      breadthFile: isCovered ? breadth : null,
     },
     weights,
     leaders: bars.leaders,
@@ -81,16 +82,26 @@ export async function scanMarket(request: MarketRequest): Promise<MarketReport> 
       version: request.version,
       dataHash: combinedHash([...used.map(seriesHash), ...request.tables]),
       members: {
-        from: request.members?.facts.from ?? null,
+        from: request.members?.facts.from ?? settings.weights,
         date: request.members?.facts.date ?? null,
         membership: request.members?.list.hasDates === true ? "on-date" : "today",
         listed: names.length,
         missing: names.filter((symbol) => found.get(symbol) instanceof FrothError),
       },
       failed: faults.map(({ code, message, details }) => ({ symbol: details.symbol ?? "", code, message })),
-      notes: request.provider.notes?.() ?? [],
+      notes: [
+        ...(request.provider.notes?.() ?? []),
+        ...(breadth === null || isCovered ? [] : [uncovered(breadth, lastSession)]),
+      ],
     },
   });
+}
+
+/** A file that says nothing of the last session would only hide what the members say of it. */
+function uncovered({ days }: Dated, lastSession: Day): string {
+  const span =
+    days.length === 0 ? "it is empty" : `it runs from ${isoDate(at(days, 0))} to ${isoDate(at(days, days.length - 1))}`;
+  return `the breadth file has no value of ${isoDate(lastSession)} and was not used: ${span}`;
 }
 
 /** The members on the last session of the index; without a list, the symbols that have weights. */

@@ -14,13 +14,16 @@ export const marketWords: MarketWords = {
     picture: "RRG-style picture (no record)",
   },
   heads: { reading: "READING", value: "VALUE", record: "RECORD" },
+  noLevel: {
+    "no-rally": "no level, for the index is in no rally",
+    "too-few-judged": "no level, for too little is known",
+  },
   state: (level, inForce, beatChance, judged, rules) => {
-    const said = level === null ? "no level, for the index is in no rally" : level;
     const beating =
       inForce === 0 ? "" : beatChance === 0 ? ", none beats chance" : `, ${numbers.number(beatChance)} beat chance`;
     const known =
       judged === rules ? "" : `; ${numbers.number(rules - judged)} of ${numbers.number(rules)} could not be judged`;
-    return `Market: ${said} · ${numbers.number(inForce)} of ${count(judged, "rule")} in force${beating}${known}`;
+    return `Market: ${level} · ${numbers.number(inForce)} of ${count(judged, "rule")} in force${beating}${known}`;
   },
   rules: {
     "large-names-carry": "the large names carry the market more than on nine days in ten of the year",
@@ -92,7 +95,6 @@ export const marketWords: MarketWords = {
   labelBeforeNewHigh: (depth) => `Falls once ${depth} off`,
   returnSince: (change, date, sessions) => `${change} in ${count(sessions, "session")}, since ${date}`,
   ofIt: (shares) => `${shares} of it`,
-  madeBy: (shares, names) => `${shares} from ${names} names`,
   moreThanCounted: "more than are counted",
   residual: (points, coverage, counted, uncounted) =>
     `${points} points; ${count(counted, "name")} of ${coverage} of the weight counted` +

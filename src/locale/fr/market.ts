@@ -14,8 +14,11 @@ export const marketWords: MarketWords = {
     picture: "Graphique de style RRG (sans bilan)",
   },
   heads: { reading: "LECTURE", value: "VALEUR", record: "BILAN" },
+  noLevel: {
+    "no-rally": "aucun niveau, car l’indice n’est pas en rallye",
+    "too-few-judged": "aucun niveau, car trop peu est connu",
+  },
   state: (level, inForce, beatChance, judged, rules) => {
-    const said = level ?? "aucun niveau, car l’indice n’est pas en hausse établie";
     const beating =
       inForce === 0
         ? ""
@@ -24,7 +27,7 @@ export const marketWords: MarketWords = {
           : `, ${numbers.number(beatChance)} battent le hasard`;
     const known =
       judged === rules ? "" : ` ; ${numbers.number(rules - judged)} sur ${numbers.number(rules)} n’ont pu être jugées`;
-    return `Marché : ${said} · ${numbers.number(inForce)} sur ${count(judged, "règle")} en vigueur${beating}${known}`;
+    return `Marché : ${level} · ${numbers.number(inForce)} sur ${count(judged, "règle")} en vigueur${beating}${known}`;
   },
   rules: {
     "large-names-carry": "les grandes valeurs portent le marché plus que neuf jours sur dix de l’année",
@@ -96,7 +99,6 @@ export const marketWords: MarketWords = {
   labelBeforeNewHigh: (depth) => `Chutes après ${depth} de repli`,
   returnSince: (change, date, sessions) => `${change} en ${count(sessions, "séance")}, depuis le ${date}`,
   ofIt: (shares) => `${shares} du rendement`,
-  madeBy: (shares, names) => `${shares} par ${names} valeurs`,
   moreThanCounted: "plus que celles comptées",
   residual: (points, coverage, counted, uncounted) =>
     `${points} points ; ${count(counted, "valeur")}, soit ${coverage} du poids` +

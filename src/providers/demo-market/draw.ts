@@ -78,7 +78,10 @@ function equalParts(closes: readonly Float64Array[]): Float64Array {
 
 /** A little above the volatility of the last 21 sessions, in points a year. */
 function impliedVolatility(index: Float64Array, random: () => number): Float64Array {
-  const squares = index.map((price, t) => (t === 0 ? 0 : (price / at(index, t - 1) - 1) ** 2));
+  const squares = index.map((price, t) => {
+    const change = t === 0 ? 0 : price / at(index, t - 1) - 1;
+    return change * change;
+  });
   return mean(squares, 21).map((variance) => 100 * Math.sqrt(252 * variance) * (1.15 + bell(random) * 0.03) + 3);
 }
 
