@@ -5,6 +5,7 @@
 import { fileURLToPath } from "node:url";
 import { hasShared, sharedPath } from "../shared.ts";
 import { kernelComparisons } from "./kernels.ts";
+import { marketComparisons } from "./market.ts";
 import { compare, timeProcess, type Comparison } from "./measure.ts";
 import { storeComparisons, storeMemory } from "./store.ts";
 
@@ -56,7 +57,11 @@ const scanning: Comparison[] = [
 ];
 
 const wanted = process.argv[2] ?? "";
-const all = [...startUp, ...kernelComparisons(), ...(hasShared ? [...scanning, ...storeComparisons(universe)] : [])];
+const all = [
+  ...startUp,
+  ...kernelComparisons(),
+  ...(hasShared ? [...scanning, ...storeComparisons(universe), ...marketComparisons(universe)] : []),
+];
 if (!hasShared) process.stdout.write("skipped: all about market/universe (needs ../shared)\n");
 for (const comparison of all.filter(({ name }) => name.includes(wanted))) {
   const { name, oursMilliseconds, baseMilliseconds, ratio, limit } = compare(comparison);

@@ -68,22 +68,23 @@ describe("the market view", () => {
   });
 });
 
-describe("the RRG-style picture", () => {
-  const at = (points: Readonly<Record<string, readonly [number, number]>>) => {
-    if (demo.rotation.status !== "ran") throw new Error("no rotation");
-    const rows = Object.entries(points).map(([symbol, [x, y]]) => ({
-      kind: "gold" as const,
-      symbol,
-      againstTechnology: null,
-      againstGrowth: null,
-      quadrant: null,
-      trail: [{ ratio: 100 + x, momentum: 100 + y }],
-    }));
-    return rotationPicture({ ...demo.rotation, rows }, 41);
-  };
+/** Symbols at ratio 100 + x and momentum 100 + y. */
+function pictureOf(points: Readonly<Record<string, readonly [number, number]>>): string[] {
+  if (demo.rotation.status !== "ran") throw new Error("no rotation");
+  const rows = Object.entries(points).map(([symbol, [x, y]]) => ({
+    kind: "gold" as const,
+    symbol,
+    againstTechnology: null,
+    againstGrowth: null,
+    quadrant: null,
+    trail: [{ ratio: 100 + x, momentum: 100 + y }],
+  }));
+  return rotationPicture({ ...demo.rotation, rows }, 41);
+}
 
+describe("the RRG-style picture", () => {
   it("puts strength to the right and momentum up", () => {
-    const lines = at({ NE: [2, 2], SW: [-2, -2] });
+    const lines = pictureOf({ NE: [2, 2], SW: [-2, -2] });
     expect(lines).toHaveLength(15);
     expect(lines[0]).toMatch(/│\s+NE$/);
     expect(lines[14]).toMatch(/^SW\s+│$/);
@@ -92,7 +93,7 @@ describe("the RRG-style picture", () => {
 
   it("shows every symbol, though they stand on one point", () => {
     const names = ["AAA", "BBB", "CCC", "DDD", "EEE"];
-    const text = at(Object.fromEntries(names.map((name) => [name, [1, 1] as const]))).join("\n");
+    const text = pictureOf(Object.fromEntries(names.map((name) => [name, [1, 1] as const]))).join("\n");
     for (const name of names) expect(text).toContain(name);
   });
 });
