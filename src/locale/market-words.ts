@@ -141,6 +141,8 @@ export interface MarketWords {
   readonly weightsOfCaps: string;
   readonly failed: (symbols: string) => string;
   readonly stale: (count: number, symbols: string) => string;
+  /** The index itself ends long before the date that was asked about. */
+  readonly oldIndex: (index: string) => string;
   readonly more: (count: number) => string;
   readonly legend: string;
 }

@@ -168,6 +168,7 @@ export const marketWords: MarketWords = {
   weightsOfCaps: "made from market caps: they add up to 100 % of the names listed, not of the index",
   failed: (symbols) => `Without bars at the source: ${symbols}`,
   stale: (n, symbols) => `${count(n, "symbol")} without a bar on the last session: ${symbols}`,
+  oldIndex: (index) => `${index} has no bars up to the date asked for: all of this is of an older one`,
   more: (n) => `and ${numbers.number(n)} more`,
   legend:
     "RECORD: lift of a 10 % fall of the S&P 500 within 60 sessions on rally days as volatile, with its 95 % interval; ≈1 cannot be " +

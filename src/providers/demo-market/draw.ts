@@ -1,5 +1,6 @@
 import { weekday } from "../../series/dates.ts";
 import { at, type Series } from "../../series/series.ts";
+import { bell, seededRandom } from "./random.ts";
 import { demoAssets, demoFunds, demoMembers, stretches, type DemoMember } from "./recipes.ts";
 
 /*
@@ -105,22 +106,4 @@ function rangeOf(close: Float64Array, random: () => number): Pick<Series, "open"
 function seriesOf(symbol: string, days: Int32Array, close: Float64Array): Series {
   const isMember = demoMembers.some((member) => member.symbol === symbol);
   return { symbol, instrument: symbol.startsWith("^") ? "index" : isMember ? "stock" : "etf", days, close };
-}
-
-/** Mulberry32, as the bars of the demo's scan are made with. */
-function seededRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-/** About normal, mean 0, standard deviation 1: twelve uniform numbers less six. */
-function bell(random: () => number): number {
-  let sum = -6;
-  for (let i = 0; i < 12; i++) sum += random();
-  return sum;
 }

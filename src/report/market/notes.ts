@@ -46,9 +46,11 @@ function weightNotes({ weights }: MarketReport, { locale }: Style): string[] {
   return [phrases.joined([facts, ...caveats.filter((caveat) => caveat !== "")])];
 }
 
-function gapNotes({ failed, stale }: MarketReport, { locale: { market: words } }: Style): string[] {
+function gapNotes({ index, failed, stale: late }: MarketReport, { locale: { market: words } }: Style): string[] {
   const symbols = failed.map(({ symbol }) => symbol);
+  const stale = late.filter((symbol) => symbol !== index.symbol);
   return [
+    ...(stale.length < late.length ? [words.oldIndex(clean(index.symbol))] : []),
     ...(failed.length === 0 ? [] : [words.failed(some(symbols, words.more))]),
     ...(stale.length === 0 ? [] : [words.stale(stale.length, some(stale, words.more))]),
   ];
