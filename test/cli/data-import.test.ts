@@ -16,7 +16,7 @@ function damage(store: string, symbol: string): void {
 describe("froth data import", () => {
   it("reads a folder, and a scan of the store says what a scan of the files says", () => {
     const { store, data } = demoStore();
-    expect(data("list").stdout).toMatch(/^SYMBOL +SOURCE +BARS +FIRST +LAST +CURRENCY +FETCHED\nBLOW +csv +\d+ +20/);
+    expect(data("list").stdout).toMatch(/^SYMBOL +SOURCE +BARS +FIRST +LAST +CURRENCY +FETCHED\nBLOW +csv +1,000 +20/);
     const scan = (source: string) => froth(["scan", "--source", source, "--store", store, "--format", "json"]);
     const [stored, read] = [scan("store"), scan("demo")].map(({ stdout }) => JSON.parse(stdout));
     expect({ ...stored, settings: null }).toEqual({ ...read, settings: null });

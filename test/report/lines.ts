@@ -22,3 +22,6 @@ export function controlCharacters(text: string): string[] {
 
 /** Widths from the narrowest supported to a very wide terminal. */
 export const widths: readonly number[] = Array.from({ length: 161 }, (_, index) => 40 + index);
+
+/** Some of them, for a second language: what its words make too wide shows in the narrow ones. */
+export const someWidths: readonly number[] = widths.filter((width) => width < 44 || width % 9 === 0);

@@ -25,6 +25,7 @@ export function addColorOptions(command: Command): Command {
     .option("--no-color", "no colour (so does NO_COLOR)");
 }
 
+/** The language of what is printed for people; what is for programs has none. */
 export function languageOption(): Option {
   return new Option("--lang <language>", "language of the words (default: from LANG)").choices(["en", "fr"]);
 }

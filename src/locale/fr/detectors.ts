@@ -14,6 +14,7 @@ export const detectorWords: DetectorWords = {
   units: {
     bars: "barres",
     sessions: "séances",
+    weeks: "semaines",
     closes: "clôtures",
     signs: "signes",
     days: "jours",

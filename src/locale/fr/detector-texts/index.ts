@@ -1,6 +1,7 @@
 import type { DetectorText } from "../../detector-texts.ts";
 import { blowOffTopText } from "./blow-off-top.ts";
 import { distributionVolumeText } from "./distribution-volume.ts";
+import { explosivePriceText } from "./explosive-price.ts";
 import { extensionText } from "./extension.ts";
 import { macdDivergenceText } from "./macd-divergence.ts";
 import { obvDivergenceText } from "./obv-divergence.ts";
@@ -15,6 +16,7 @@ import { volatilityExpansionText } from "./volatility-expansion.ts";
 export const detectorTexts: Readonly<Record<string, DetectorText>> = {
   "blow-off-top": blowOffTopText,
   "distribution-volume": distributionVolumeText,
+  "explosive-price": explosivePriceText,
   extension: extensionText,
   "macd-divergence": macdDivergenceText,
   "obv-divergence": obvDivergenceText,
