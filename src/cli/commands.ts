@@ -20,6 +20,10 @@ const entries: Readonly<Record<string, Entry>> = {
     summary: "show the evidence behind the warnings of one symbol, its record, and what followed",
     load: async () => (await import("./usage/explain.ts")).spellExplain,
   },
+  chart: {
+    summary: "draw one symbol with its warnings, as SVG or PNG",
+    load: async () => (await import("./usage/chart.ts")).spellChart,
+  },
   market: {
     summary: "show the whole market: who carries the index, how many follow, where money turns, with its record",
     load: async () => (await import("./usage/market.ts")).spellMarket,
@@ -32,6 +36,14 @@ const entries: Readonly<Record<string, Entry>> = {
     summary: "score what scans wrote with --ledger against what happened since",
     load: async () => (await import("./usage/ledger.ts")).spellLedger,
   },
+  history: {
+    summary: "the reports of past scans: list, show, compare, remove",
+    load: async () => (await import("./usage/history.ts")).spellHistory,
+  },
+  replay: {
+    summary: "make a report again from the same bars: the same bytes, or what differs",
+    load: async () => (await import("./usage/replay.ts")).spellReplay,
+  },
   verify: {
     summary: "replay every detector on past bars: does it say today what it said then?",
     load: async () => (await import("./usage/verify.ts")).spellVerify,
@@ -40,11 +52,33 @@ const entries: Readonly<Record<string, Entry>> = {
     summary: "list the detectors, or document one: what it looks for and what it is known to be worth",
     load: async () => (await import("./usage/detectors.ts")).spellDetectors,
   },
+  schema: {
+    summary: "print the JSON Schema of a report: report or ndjson",
+    load: async () => (await import("./usage/schema.ts")).spellSchema,
+  },
+  notify: {
+    summary: "send a test message to a channel of alerts",
+    load: async () => (await import("./usage/notify.ts")).spellNotify,
+  },
   data: {
     summary: "the bar store: fetch, list, import, export, verify, prune",
     load: async () => (await import("./usage/data.ts")).spellData,
   },
+  config: {
+    summary: "print the settings of a command, and where each comes from",
+    load: async () => (await import("./usage/config.ts")).spellConfig,
+  },
+  init: {
+    summary: "write a configuration file, with every setting explained",
+    load: async () => (await import("./usage/init.ts")).spellInit,
+  },
+  completion: {
+    summary: "print what makes a shell complete froth's commands, options and symbols",
+    load: async () => (await import("./usage/completion.ts")).spellCompletion,
+  },
 };
+
+export const commandNames: readonly string[] = Object.keys(entries);
 
 /**
  * The commands as the command line sees them. Only those that the command line names are spelled out, so that the start

@@ -1,8 +1,9 @@
-import { accessSync, closeSync, constants, mkdirSync, openSync, readSync, statSync } from "node:fs";
+import { accessSync, closeSync, constants, openSync, readSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { pathToFileURL } from "node:url";
 import { damage, guarded, storeFault } from "./faults.ts";
+import { makeFolder } from "./make-folder.ts";
 import { APPLICATION_ID, migrate, migrations, pragmaNumber, type Migration } from "./schema.ts";
 import { createSqliteStore } from "./sqlite-store.ts";
 import { loadSqlite } from "./sqlite.ts";
@@ -30,7 +31,7 @@ export function openStore(path: string, { readOnly = false, maxPages, steps = mi
   return guarded(path, () => {
     const file = resolve(path);
     checkFile(file, readOnly);
-    if (!readOnly) mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    if (!readOnly) makeFolder(dirname(file), 0o700);
     const { DatabaseSync: Database } = loadSqlite();
     const database = new Database(readOnly && cannotChange(file) ? unchanging(file) : file, { readOnly });
     try {

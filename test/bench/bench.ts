@@ -4,6 +4,7 @@
  */
 import { fileURLToPath } from "node:url";
 import { hasShared, sharedPath } from "../shared.ts";
+import { htmlComparison } from "./html.ts";
 import { kernelComparisons } from "./kernels.ts";
 import { marketComparisons } from "./market.ts";
 import { compare, timeProcess, type Comparison } from "./measure.ts";
@@ -60,6 +61,7 @@ const wanted = process.argv[2] ?? "";
 const all = [
   ...startUp,
   ...kernelComparisons(),
+  htmlComparison(),
   ...(hasShared ? [...scanning, ...storeComparisons(universe), ...marketComparisons(universe)] : []),
 ];
 if (!hasShared) process.stdout.write("skipped: all about market/universe (needs ../shared)\n");

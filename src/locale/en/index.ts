@@ -1,5 +1,7 @@
 import type { Locale } from "../locale.ts";
 import { blowOffTopWords } from "./blow-off-top.ts";
+import { changesWords } from "./changes.ts";
+import { historyWords } from "./history.ts";
 import { numbers } from "./count.ts";
 import { dataWords } from "./data.ts";
 import { dates } from "./dates.ts";
@@ -7,6 +9,7 @@ import { detectorWords } from "./detectors.ts";
 import { distributionVolumeWords } from "./distribution-volume.ts";
 import { explainWords, outlookWords } from "./explain.ts";
 import { extensionWords } from "./extension.ts";
+import { githubWords } from "./github.ts";
 import { ledgerWords } from "./ledger.ts";
 import { macdDivergenceWords } from "./macd-divergence.ts";
 import { marketWords } from "./market.ts";
@@ -18,6 +21,7 @@ import { rsiDivergenceWords } from "./rsi-divergence.ts";
 import { rsiOverheatedWords } from "./rsi-overheated.ts";
 import { runUpWords } from "./run-up.ts";
 import { storeWords } from "./store.ts";
+import { settingsWords } from "./settings.ts";
 import { studyWords } from "./study.ts";
 import { recordWords, tableWords } from "./table.ts";
 import { turnoverTrendWords } from "./turnover-trend.ts";
@@ -47,6 +51,8 @@ export const english: Locale = {
   contexts: { rally: "rally", pullback: "pullback", decline: "decline", none: "none" },
   data: dataWords,
   table: tableWords,
+  changes: changesWords,
+  history: historyWords,
   record: recordWords,
   outlook: outlookWords,
   upside: upsideWords,
@@ -61,4 +67,6 @@ export const english: Locale = {
   market: marketWords,
   verify: verifyWords,
   store: storeWords,
+  github: githubWords,
+  settings: settingsWords,
 };

@@ -1,5 +1,6 @@
 import type { Locale } from "../locale.ts";
 import { blowOffTopWords } from "./blow-off-top.ts";
+import { changesWords } from "./changes.ts";
 import { numbers } from "./count.ts";
 import { dataWords } from "./data.ts";
 import { dates } from "./dates.ts";
@@ -8,6 +9,7 @@ import { detectorWords } from "./detectors.ts";
 import { distributionVolumeWords } from "./distribution-volume.ts";
 import { explainWords, levels, outlookWords } from "./explain.ts";
 import { extensionWords } from "./extension.ts";
+import { githubWords } from "./github.ts";
 import { ledgerWords } from "./ledger.ts";
 import { macdDivergenceWords } from "./macd-divergence.ts";
 import { marketWords } from "./market.ts";
@@ -18,6 +20,8 @@ import { resistanceRejectionWords } from "./resistance-rejection.ts";
 import { rsiDivergenceWords } from "./rsi-divergence.ts";
 import { rsiOverheatedWords } from "./rsi-overheated.ts";
 import { runUpWords } from "./run-up.ts";
+import { settingsWords } from "./settings.ts";
+import { historyWords } from "./history.ts";
 import { storeWords } from "./store.ts";
 import { studyWords } from "./study.ts";
 import { recordWords, tableWords } from "./table.ts";
@@ -59,7 +63,11 @@ const words: Omit<Locale, "tag" | "numbers" | "dates"> = {
   ledger: ledgerWords,
   market: marketWords,
   verify: verifyWords,
+  settings: settingsWords,
   store: storeWords,
+  changes: changesWords,
+  history: historyWords,
+  github: githubWords,
 };
 
 /** The words are set as French is; see docs/french.md for the terms. */
