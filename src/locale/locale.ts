@@ -8,6 +8,7 @@ import type { ExplainWords } from "./explain-words.ts";
 import type { HistoryWords } from "./history-words.ts";
 import type { GithubWords } from "./github-words.ts";
 import type { LedgerWords } from "./ledger-words.ts";
+import type { MarketWords } from "./market-words.ts";
 import type { FragilityWords, NextSessionWords } from "./next-session-words.ts";
 import type { Numbers } from "./numbers.ts";
 import type { OwnRecordWords } from "./own-record-words.ts";
@@ -45,6 +46,7 @@ export interface Locale {
   readonly detectorTexts: Readonly<Record<string, DetectorText>>;
   readonly study: StudyWords;
   readonly ledger: LedgerWords;
+  readonly market: MarketWords;
   readonly verify: VerifyWords;
   readonly github: GithubWords;
   readonly settings: SettingsWords;

@@ -14,6 +14,7 @@ import { extensionWords } from "./extension.ts";
 import { githubWords } from "./github.ts";
 import { ledgerWords } from "./ledger.ts";
 import { macdDivergenceWords } from "./macd-divergence.ts";
+import { marketWords } from "./market.ts";
 import { fragilityWords, nextSessionWords } from "./next-session.ts";
 import { obvDivergenceWords } from "./obv-divergence.ts";
 import { ownRecordWords } from "./own-record.ts";
@@ -66,6 +67,7 @@ export const english: Locale = {
   detectorTexts: {},
   study: studyWords,
   ledger: ledgerWords,
+  market: marketWords,
   verify: verifyWords,
   store: storeWords,
   github: githubWords,

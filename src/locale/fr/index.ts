@@ -12,6 +12,7 @@ import { extensionWords } from "./extension.ts";
 import { githubWords } from "./github.ts";
 import { ledgerWords } from "./ledger.ts";
 import { macdDivergenceWords } from "./macd-divergence.ts";
+import { marketWords } from "./market.ts";
 import { fragilityWords, nextSessionWords } from "./next-session.ts";
 import { obvDivergenceWords } from "./obv-divergence.ts";
 import { ownRecordWords } from "./own-record.ts";
@@ -63,6 +64,7 @@ const words: Omit<Locale, "tag" | "numbers" | "dates"> = {
   detectorTexts,
   study: studyWords,
   ledger: ledgerWords,
+  market: marketWords,
   verify: verifyWords,
   settings: settingsWords,
   bubble: bubbleWords,
