@@ -18,8 +18,11 @@ type Render = (view: ReportView, options: FormatOptions, run: RunFacts) => Conte
 const renderers: Readonly<Record<Format, () => Promise<Render>>> = {
   table: async () => {
     const { renderTable } = await import("../report/table/index.ts");
-    return async (view, options) =>
-      renderTable(view.report, { ...view, below: await linesBelow(view, options) }, options);
+    return async (view, options) => {
+      const { head, section } = await marketLines(view, options);
+      const below = [await linesBelow(view, options), section].filter((lines) => lines.length > 0);
+      return renderTable(view.report, { ...view, head, below }, options);
+    };
   },
   json: async () => {
     const { renderJson } = await import("../report/json.ts");
@@ -51,6 +54,13 @@ const renderers: Readonly<Record<Format, () => Promise<Render>>> = {
   },
   html: async () => (await import("./html-report.ts")).htmlReport,
 };
+
+/** What is said of the market, where it was asked for. */
+async function marketLines({ report: { market } }: ReportView, options: RenderOptions) {
+  if (market === undefined) return { head: [], section: [] };
+  const { marketHead, marketSection } = await import("../report/table/market.ts");
+  return { head: marketHead(market, options), section: marketSection(market, options) };
+}
 
 /** What the past says of a report; most scans ask for nothing of it. */
 async function linesBelow({ changes, accepted = [] }: ReportView, options: RenderOptions): Promise<readonly string[]> {

@@ -9,7 +9,7 @@ import type { Provider } from "../providers/provider.ts";
 import { attempt, readableSize, shownPath } from "../providers/readable-file.ts";
 import type { NamedMembers } from "../scan/market.ts";
 import { instrumentOf } from "../series/instruments.ts";
-import type { MarketOptions } from "./commands/market.ts";
+import type { MarketChoice } from "./usage/bar-options.ts";
 
 /** `--members all`: every stock that the source lists. */
 const ALL = "all";
@@ -33,7 +33,7 @@ export interface MarketTables {
  *
  * @throws FrothError `usage` for whatever is wrong with a file, for it is a part of the command
  */
-export async function marketTables(options: MarketOptions, provider: Provider): Promise<MarketTables> {
+export async function marketTables(options: MarketChoice, provider: Provider): Promise<MarketTables> {
   const tables: string[] = [];
   const read = <T>(path: string | undefined, parse: (text: string, file: string) => T): T | null => {
     if (path === undefined) return null;

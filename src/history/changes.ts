@@ -14,6 +14,8 @@ export interface ReportChanges {
   readonly warnings: readonly WarningChange[];
   readonly levels: readonly LevelChange[];
   readonly symbols: readonly SymbolChange[];
+  /** `null`: the same level, or not both reports show the same market. */
+  readonly market: MarketLevelChange | null;
 }
 
 /**
@@ -53,6 +55,13 @@ export interface LevelChange {
   readonly after: Level | null;
   readonly severityBefore: number;
   readonly severityAfter: number;
+}
+
+/** The market line was at another level; `null`: it had, or has, none. */
+export interface MarketLevelChange {
+  readonly index: string;
+  readonly before: Level | null;
+  readonly after: Level | null;
 }
 
 export interface SymbolChange {

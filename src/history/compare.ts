@@ -1,7 +1,14 @@
 import type { ReportedSignal } from "../analysis/symbol-report.ts";
 import type { EndedSignal } from "../scan/ended-signals.ts";
-import type { LevelChange, ReportChanges, SymbolChange, WarningChange, WarningEnd } from "./changes.ts";
-import type { EarlierReport, EarlierSymbol } from "./earlier-report.ts";
+import type {
+  LevelChange,
+  MarketLevelChange,
+  ReportChanges,
+  SymbolChange,
+  WarningChange,
+  WarningEnd,
+} from "./changes.ts";
+import type { EarlierMarket, EarlierReport, EarlierSymbol } from "./earlier-report.ts";
 import { beatsChance, shownSeverity, warningKey, warningsIn } from "./warning.ts";
 
 /** Signals that have ended, of each symbol, as the bars of the later report tell it. */
@@ -31,6 +38,7 @@ export function compareReports(
         .filter(({ symbol }) => !later.has(symbol))
         .map(({ symbol }): SymbolChange => ({ symbol, kind: "removed" })),
     ],
+    market: marketChange(before.market, after.market),
   };
 }
 
@@ -105,6 +113,14 @@ function levelChange(was: EarlierSymbol | undefined, now: EarlierSymbol): LevelC
   if (was === undefined || was.status === "failed" || now.status === "failed" || was.level === now.level) return [];
   const { symbol, level: after, severity: severityAfter } = now;
   return [{ symbol, before: was.level, after, severityBefore: was.severity, severityAfter }];
+}
+
+function marketChange(was: EarlierMarket | undefined, now: EarlierMarket | undefined): MarketLevelChange | null {
+  if (was?.status !== "ran" || now?.status !== "ran") return null;
+  const [{ report: earlier }, { report: later }] = [was, now];
+  const { symbol: index } = later.index;
+  const [before, after] = [earlier.state.level, later.state.level];
+  return earlier.index.symbol !== index || before === after ? null : { index, before, after };
 }
 
 function symbolChange(was: EarlierSymbol | undefined, now: EarlierSymbol): SymbolChange[] {

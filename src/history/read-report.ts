@@ -2,7 +2,7 @@ import type { ReportedSignal } from "../analysis/symbol-report.ts";
 import type { RuleRecord } from "../evidence/record.ts";
 import { levels } from "../evidence/levels.ts";
 import type { ScanSettings } from "../scan/scan-report.ts";
-import type { EarlierReport, EarlierSymbol } from "./earlier-report.ts";
+import type { EarlierMarket, EarlierReport, EarlierSymbol } from "./earlier-report.ts";
 import {
   fields,
   hash,
@@ -106,6 +106,19 @@ const settings = fields<ScanSettings>({
   parameters: recordOf(recordOf(number)),
 });
 
+const ran = fields<Extract<EarlierMarket, { status: "ran" }>>({
+  status: oneOf("ran"),
+  report: fields({
+    index: fields({ symbol: symbolName }),
+    state: fields({ level: orNull(oneOf(...levels)) }),
+  }),
+});
+
+const market: Read<EarlierMarket> = (value, key) => {
+  const { status } = fields<{ status: string }>({ status: oneOf("ran", "failed") })(value, key);
+  return status === "ran" ? ran(value, key) : { status: "failed" };
+};
+
 const readReport = fields<EarlierReport & { readonly schemaVersion: 1 }>({
   schemaVersion: oneOf(1),
   version: text,
@@ -113,4 +126,5 @@ const readReport = fields<EarlierReport & { readonly schemaVersion: 1 }>({
   settings,
   dataHash: hash,
   symbols: listOf(symbol, MOST_SYMBOLS),
+  market: optional(market),
 });

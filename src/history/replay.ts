@@ -15,6 +15,8 @@ export interface Replay {
   readonly first: Difference | null;
   /** Whether the report tells of changes since an earlier one, which are no part of a replay. */
   readonly hasChanges: boolean;
+  /** Whether it shows the market, which is not made again: its tables may be others by now. */
+  readonly hasMarket: boolean;
 }
 
 /** Other bars than the report was made from; a side is `null` where the symbol had, or has, none. */
@@ -31,6 +33,9 @@ interface BarSpan {
   readonly close: number;
 }
 
+/** What a report has from elsewhere than the bars of its symbols. */
+const LEFT_OUT = ["changes", "market"];
+
 /**
  * Holds a report against the same one made again.
  *
@@ -39,18 +44,19 @@ interface BarSpan {
  */
 export function judgeReplay(json: string, report: EarlierReport, again: string, replayed: ScanReport): Replay {
   const parsed: unknown = JSON.parse(withoutMark(json));
-  const hasChanges = typeof parsed === "object" && parsed !== null && Object.hasOwn(parsed, "changes");
+  const has = (key: string): boolean => typeof parsed === "object" && parsed !== null && Object.hasOwn(parsed, key);
   const values: unknown = JSON.parse(again);
-  const isSame = firstDifference(without(["changes"], parsed), values) === undefined;
+  const isSame = firstDifference(without(LEFT_OUT, parsed), values) === undefined;
   const was = report.version;
   // What is told apart need not be the first difference as well.
-  const [then, now] = [parsed, values].map((one) => without(["changes", "version", "dataHash"], one));
+  const [then, now] = [parsed, values].map((one) => without([...LEFT_OUT, "version", "dataHash"], one));
   return {
     same: json === again ? "bytes" : isSame ? "values" : null,
     version: was === replayed.version ? null : { was, is: replayed.version },
     bars: report.dataHash === replayed.dataHash ? "all" : restatedBars(report, replayed),
     first: firstDifference(then, now) ?? null,
-    hasChanges,
+    hasChanges: has("changes"),
+    hasMarket: has("market"),
   };
 }
 

@@ -42,5 +42,7 @@ export interface ChangesWords {
   readonly untold: string;
   /** The level then and now; `null`: there was or is none. */
   readonly level: (before: string | null, after: string | null) => string;
+  /** Before the level of the market line. */
+  readonly market: string;
   readonly symbols: Words<"added" | "removed" | "recovered" | "failed">;
 }

@@ -12,10 +12,10 @@ export function explainCommand(symbol: string, source: string, asOf: string | nu
 }
 
 /** What the program reads from where `--source` is left out. */
-const DEFAULT_SOURCE = "yahoo";
+export const DEFAULT_SOURCE = "yahoo";
 
 /** Text as one word of a command: a shell would start `M&M.NS` as two commands and cut a path at its space. */
-function shellWord(text: string): string {
+export function shellWord(text: string): string {
   if (/^[\w.:/=@+,~^-]+$/.test(text)) return text;
   return /["$`!%]|\\$/.test(text) ? "…" : `"${text}"`;
 }

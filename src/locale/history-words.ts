@@ -34,4 +34,5 @@ export interface ReplayWords {
   readonly nothing: string;
   /** The report tells what changed since an earlier one; that is not replayed. */
   readonly withoutChanges: string;
+  readonly withoutMarket: string;
 }

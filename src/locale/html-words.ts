@@ -26,6 +26,15 @@ export interface HtmlWords {
     "summary" | "table" | "symbols" | "data" | "method" | "evidence" | "outlook" | "upside" | "changes"
   >;
   readonly heads: Words<HtmlHead>;
+  /** The market beside the symbols. */
+  readonly market: {
+    readonly readings: string;
+    readonly contributions: string;
+    readonly contributionHeads: Words<"name" | "weight" | "return" | "contribution">;
+    readonly funds: string;
+    /** Names of the picture's corners are the quadrants; this says what it is to who does not see it. */
+    readonly picture: (funds: number) => string;
+  };
   readonly caption: (symbols: number) => string;
   /** What sorting is told of to those who cannot see it. */
   readonly sortable: string;

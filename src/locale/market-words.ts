@@ -40,6 +40,16 @@ export interface MarketWords {
   readonly noLevel: Words<"no-rally" | "too-few-judged">;
   /** The market line. `level`: the locale's word of it, or why there is none. */
   readonly state: (level: string, inForce: number, beatChance: number, judged: number, rules: number) => string;
+  /** What a report on symbols says of the market. */
+  readonly section: {
+    readonly heading: string;
+    /** The market line without its rules, where they stand elsewhere: with the index it is of. */
+    readonly line: (state: string, index: string) => string;
+    /** In place of the market line. */
+    readonly failed: (reason: string) => string;
+    /** After the command that shows all of it. */
+    readonly purpose: string;
+  };
   readonly rules: Words<MarketRuleName>;
   readonly inForce: string;
   readonly record: {

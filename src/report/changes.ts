@@ -1,5 +1,5 @@
 import type { ReportedSignal } from "../analysis/symbol-report.ts";
-import type { LevelChange, ReportChanges, WarningChange, WarningEnd } from "../history/changes.ts";
+import type { LevelChange, MarketLevelChange, ReportChanges, WarningChange, WarningEnd } from "../history/changes.ts";
 import type { Locale } from "../locale/locale.ts";
 import { shortWords } from "./warning.ts";
 
@@ -16,27 +16,37 @@ export function changesHeading({ since }: ReportChanges, { changes, dates }: Loc
 }
 
 /** How many changes of each kind, in a line without a final stop. */
-export function changesSummary({ warnings, levels, symbols }: ReportChanges, { changes }: Locale): string {
-  if (warnings.length + levels.length + symbols.length === 0) return changes.nothing;
+export function changesSummary({ warnings, levels, symbols, market }: ReportChanges, { changes }: Locale): string {
+  const changedLevels = levels.length + (market === null ? 0 : 1);
+  if (warnings.length + changedLevels + symbols.length === 0) return changes.nothing;
   const counts = { new: 0, confirmed: 0, stronger: 0, weaker: 0, gone: 0 };
   for (const { kind } of warnings) counts[kind]++;
-  return changes.counts({ ...counts, levels: levels.length, symbols: symbols.length });
+  return changes.counts({ ...counts, levels: changedLevels, symbols: symbols.length });
 }
 
-/** All changes: those of levels first, for they are the loudest; then of warnings, in the order given; then of the list. */
-export function changeEntries({ warnings, levels, symbols }: ReportChanges, locale: Locale): ChangeEntry[] {
+/** All changes: that of the market first, then those of levels, for they are the loudest; then of warnings, in the order given; then of the list. */
+export function changeEntries({ warnings, levels, symbols, market }: ReportChanges, locale: Locale): ChangeEntry[] {
   return [
+    ...(market === null ? [] : [{ symbol: market.index, text: marketWords(market, locale) }]),
     ...levels.map((change) => ({ symbol: change.symbol, text: levelWords(change, locale) })),
     ...warnings.map((change) => ({ symbol: change.symbol, text: warningWords(change, locale) })),
     ...symbols.map(({ symbol, kind }) => ({ symbol, text: locale.changes.symbols[kind] })),
   ];
 }
 
-function levelWords({ before, after, severityBefore, severityAfter }: LevelChange, locale: Locale): string {
-  const { changes, levels, numbers } = locale;
+function levelWords(change: LevelChange, locale: Locale): string {
+  const { changes, numbers } = locale;
+  const severity = changes.severity(numbers.number(change.severityBefore), numbers.number(change.severityAfter));
+  return `${levelsOf(change, locale)}, ${severity}`;
+}
+
+function marketWords(change: MarketLevelChange, locale: Locale): string {
+  return locale.changes.told(locale.changes.market, levelsOf(change, locale));
+}
+
+function levelsOf({ before, after }: LevelChange | MarketLevelChange, { changes, levels }: Locale): string {
   const word = (level: LevelChange["before"]): string | null => (level === null ? null : levels[level]);
-  const severity = changes.severity(numbers.number(severityBefore), numbers.number(severityAfter));
-  return `${changes.level(word(before), word(after))}, ${severity}`;
+  return changes.level(word(before), word(after));
 }
 
 function warningWords(change: WarningChange, locale: Locale): string {

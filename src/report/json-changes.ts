@@ -2,7 +2,7 @@ import type { ReportChanges, WarningChange } from "../history/changes.ts";
 import { signalEntry } from "./json-signal.ts";
 
 /** What changed since an earlier report, with its keys in a fixed order. */
-export function changesEntry({ since, warnings, levels, symbols }: ReportChanges): object {
+export function changesEntry({ since, warnings, levels, symbols, market }: ReportChanges): object {
   const { asOf, version, source, dataHash } = since;
   return {
     since: { asOf, version, source, dataHash },
@@ -11,6 +11,7 @@ export function changesEntry({ since, warnings, levels, symbols }: ReportChanges
       return { symbol, before, after, severityBefore, severityAfter };
     }),
     symbols: symbols.map(({ symbol, kind }) => ({ symbol, kind })),
+    market: market === null ? null : { index: market.index, before: market.before, after: market.after },
   };
 }
 

@@ -23,7 +23,7 @@ import { signalEntry, sortedKeys, sortedNumbers } from "./json-signal.ts";
  */
 export function renderJson(scan: ScanReport, changes: ReportChanges | null = null): string {
   const { notes, ...head } = reportHead(scan);
-  const report = { ...head, symbols: scan.symbols.map(symbolEntry), notes, ...changesKey(changes) };
+  const report = { ...head, symbols: scan.symbols.map(symbolEntry), notes, ...marketKey(scan), ...changesKey(changes) };
   return `${jsonText(report, 2)}\n`;
 }
 
@@ -32,9 +32,18 @@ export function renderJson(scan: ScanReport, changes: ReportChanges | null = nul
  * `symbol`; the rest is as in JSON.
  */
 export function renderNdjson(scan: ScanReport, changes: ReportChanges | null = null): string {
-  const first = { type: "report", ...reportHead(scan), ...changesKey(changes) };
+  const first = { type: "report", ...reportHead(scan), ...marketKey(scan), ...changesKey(changes) };
   const others = scan.symbols.map((symbol) => ({ type: "symbol", ...symbolEntry(symbol) }));
   return [first, ...others].map((line) => `${jsonText(line)}\n`).join("");
+}
+
+/** Only there where it was asked for. The report on it is plain data already, its keys in a fixed order. */
+function marketKey({ market }: ScanReport): { market?: object } {
+  if (market === undefined) return {};
+  const { status } = market;
+  if (status === "ran") return { market: { status, error: null, report: market.report } };
+  const { code, message } = market.error;
+  return { market: { status, error: { code, message }, report: null } };
 }
 
 function changesKey(changes: ReportChanges | null): { changes?: object } {

@@ -1,23 +1,11 @@
 import type { AnalysedSymbol } from "../analysis/symbol-report.ts";
 import { levels } from "../evidence/levels.ts";
 import type { ScanReport } from "../scan/scan-report.ts";
+import { gauge, type Family, type Labels, type Sample } from "./gauge.ts";
+import { marketFamilies } from "./market-gauges.ts";
 import { clean } from "./text/clean.ts";
 import { lacksData } from "./verdict.ts";
 import { leadingSignals } from "./warning.ts";
-
-type Labels = Readonly<Record<string, string>>;
-
-interface Sample {
-  readonly labels?: Labels;
-  readonly value: number;
-}
-
-/** All samples of one name. */
-interface Family {
-  readonly name: string;
-  readonly help: string;
-  readonly samples: readonly Sample[];
-}
 
 /**
  * The report as gauges in the text format of Prometheus, for the textfile collector of node_exporter. What is not known has no
@@ -27,7 +15,12 @@ interface Family {
  */
 export function renderPrometheus(report: ScanReport, now: Date): string {
   const analysed = report.symbols.filter((symbol) => symbol.status !== "failed");
-  const families = [...runFamilies(report, now), ...listFamilies(report, analysed), ...symbolFamilies(analysed, now)];
+  const families = [
+    ...runFamilies(report, now),
+    ...listFamilies(report, analysed),
+    ...symbolFamilies(analysed, now),
+    ...marketFamilies(report),
+  ];
   return families.map(written).join("");
 }
 
@@ -131,10 +124,6 @@ function outlookFamilies(analysed: readonly AnalysedSymbol[]): Family[] {
 
 function lastBarSeconds({ lastBar }: AnalysedSymbol): number {
   return Date.parse(lastBar) / 1000;
-}
-
-function gauge(name: string, help: string, samples: readonly Sample[]): Family {
-  return { name, help, samples };
 }
 
 /** A family without samples is left out. The collector refuses a file in which two samples have the same labels. */

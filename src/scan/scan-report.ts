@@ -1,4 +1,5 @@
-import type { ExpectedWarnings, IsoDate, SymbolReport } from "../analysis/symbol-report.ts";
+import type { ExpectedWarnings, FailedSymbol, IsoDate, SymbolReport } from "../analysis/symbol-report.ts";
+import type { MarketReport } from "../market/market-report.ts";
 
 /** The choices that a report depends on. */
 export interface ScanSettings {
@@ -11,6 +12,11 @@ export interface ScanSettings {
   /** Detector parameters that differ from their defaults: detector id -> parameter -> value. */
   readonly parameters: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
+
+/** The market beside the symbols of a scan, or why it could not be shown: that costs no symbol its report. */
+export type ScanMarket =
+  | { readonly status: "ran"; readonly report: MarketReport }
+  | { readonly status: "failed"; readonly error: FailedSymbol["error"] };
 
 /** The result of a scan: plain data, the same bytes for the same bars and settings. */
 export interface ScanReport {
@@ -25,4 +31,6 @@ export interface ScanReport {
   readonly symbols: readonly SymbolReport[];
   /** What the reader should know of the report as a whole, such as a store that could not be used. */
   readonly notes: readonly string[];
+  /** Only there where it was asked for. */
+  readonly market?: ScanMarket;
 }

@@ -23,7 +23,8 @@ const linesOf = (again: ScanReport, json?: string, locale = english): string[] =
 
 describe("a replay", () => {
   it("is the same where the bytes are", () => {
-    expect(replayOf(report)).toEqual({ same: "bytes", version: null, bars: "all", first: null, hasChanges: false });
+    const left = { hasChanges: false, hasMarket: false };
+    expect(replayOf(report)).toEqual({ same: "bytes", version: null, bars: "all", first: null, ...left });
     expect(linesOf(report)).toEqual(["The same bytes: 2 symbols, session of 2025-11-21."]);
   });
 

@@ -2,8 +2,10 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { levels } from "../../src/evidence/levels.ts";
 import type { ReportView } from "../../src/report/view.ts";
+import type { ScanMarket } from "../../src/scan/scan-report.ts";
 import { formats, printed } from "./formats.ts";
 import { hostileView } from "./hostile.ts";
+import { failedMarket, poorMarket, shownMarket } from "./markets.ts";
 import { analysedOf, failedOf, mixedReport, reportOf } from "./reports.ts";
 import { everyChange, noChange, viewOf } from "./views.ts";
 import { testFrench } from "./words.ts";
@@ -13,6 +15,9 @@ const views: Readonly<Record<string, ReportView>> = {
   "the loudest first": { ...viewOf(mixedReport), order: "loudest-first" },
   changed: viewOf(mixedReport, everyChange),
   unchanged: viewOf(mixedReport, noChange),
+  "with the market": viewOf({ ...mixedReport, market: shownMarket }),
+  "with a market of which little is known": viewOf({ ...mixedReport, market: poorMarket }),
+  "with a market that failed": viewOf({ ...mixedReport, market: failedMarket }),
   empty: viewOf(reportOf([])),
   "all failed": viewOf(reportOf([failedOf("NOPE", "NOPE: gone"), failedOf("NONE", "NONE: gone", "no-bars")])),
   "every level": viewOf(
@@ -46,6 +51,16 @@ describe.each(formats)("the format %s", (format) => {
       ({ symbol, status }) => !isShown(symbol) && !(format === "prometheus" && status === "failed"),
     );
     expect(unseen).toEqual([]);
+  });
+
+  it("shows the market where it was asked for, and says where it failed", async () => {
+    const text = async (market: ScanMarket): Promise<string> => printed(format, viewOf({ ...mixedReport, market }));
+    const without = await printed(format, viewOf(mixedReport));
+    // A row is a warning, a test case is a symbol: neither is a market.
+    const hasNone = ["csv", "junit"].includes(format);
+    expect((await text(shownMarket)).includes("^ALLQ")).toBe(!hasNone);
+    expect((await text(failedMarket)) !== without).toBe(!hasNone);
+    expect((await text(shownMarket)) === without).toBe(hasNone);
   });
 
   it("lets nothing from outside act, in any language", async () => {

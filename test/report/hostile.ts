@@ -1,5 +1,7 @@
 import * as fc from "fast-check";
 import type { ReportView } from "../../src/report/view.ts";
+import type { ScanMarket } from "../../src/scan/scan-report.ts";
+import { marketSaying } from "./markets.ts";
 import { analysedOf, failedOf, reportOf } from "./reports.ts";
 import { everyChange, viewOf } from "./views.ts";
 import { rejection, runUp } from "./signals.ts";
@@ -94,8 +96,14 @@ export function viewSaying(symbol: string, name: string, text: string, other: st
     warnings: warnings.map((change) => Object.assign({}, change, { symbol: other, signal: unknown })),
     levels: everyChange.levels.map((change) => Object.assign({}, change, { symbol })),
     symbols: everyChange.symbols.map((change) => Object.assign({}, change, { symbol: text })),
+    market: { index: text, before: null, after: "watch" as const },
   };
-  return viewOf({ ...report, version: name, notes: [text, other] }, changes);
+  const market = text.length % 2 === 0 ? marketSaying(text) : failedSaying(name, text);
+  return viewOf({ ...report, version: name, notes: [text, other], market }, changes);
+}
+
+function failedSaying(code: string, message: string): ScanMarket {
+  return { status: "failed", error: { code, message } };
 }
 
 export const hostileView: fc.Arbitrary<ReportView> = fc

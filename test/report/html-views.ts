@@ -6,6 +6,7 @@ import type { ReportView } from "../../src/report/view.ts";
 import { scan } from "../../src/scan/scan.ts";
 import { randomSeries } from "../random-series.ts";
 import { analysedOf, failedOf, measured, mixedReport, reportOf } from "./reports.ts";
+import { marketSaying } from "./markets.ts";
 import { signalOf } from "./signals.ts";
 
 const rallyDayShare = [1, 0.62, 0.34, 0.17, 0.09, 0.03, 0.004, 0];
@@ -50,6 +51,7 @@ export const changes: ReportChanges = {
   ],
   levels: [{ symbol: "GOOGL", before: "watch", after: "elevated", severityBefore: 5, severityAfter: 63.7 }],
   symbols: [{ symbol: "NOPE", kind: "failed" }],
+  market: { index: "^ALLQ", before: "calm", after: "watch" },
 };
 
 /** One symbol of every kind, with changes and without charts. */
@@ -91,6 +93,7 @@ export const hostileView: ReportView = {
     version: hostile[1] ?? "",
     dataHash: hostile[2] ?? "",
     notes: hostile,
+    market: marketSaying(hostile.join("")),
   },
   rallyDayShare,
   order: "as-asked",

@@ -3,9 +3,10 @@ import { describe, expect, it } from "vitest";
 import { levels } from "../../src/evidence/levels.ts";
 import type { ReportChanges } from "../../src/history/changes.ts";
 import { renderJson, renderNdjson } from "../../src/report/json.ts";
-import type { ScanReport } from "../../src/scan/scan-report.ts";
+import type { ScanMarket, ScanReport } from "../../src/scan/scan-report.ts";
 import { hostileView } from "./hostile.ts";
 import { analysedOf, failedOf, mixedReport, reportOf } from "./reports.ts";
+import { failedMarket, poorMarket, shownMarket } from "./markets.ts";
 import { strictValidatorOf, validatorOf } from "./schemas.ts";
 import { everyChange, noChange } from "./views.ts";
 
@@ -18,6 +19,9 @@ const reports: Readonly<Record<string, ScanReport>> = {
   empty: reportOf([]),
   "all failed": reportOf([failedOf("NOPE", "NOPE: gone")]),
   "every level": reportOf([null, ...levels].map((level) => analysedOf({ level }))),
+  "with the market": { ...mixedReport, market: shownMarket },
+  "with a market of which little is known": { ...mixedReport, market: poorMarket },
+  "with a market that failed": { ...mixedReport, market: failedMarket },
   "a detector that failed": reportOf([silent]),
 };
 
@@ -47,7 +51,7 @@ describe("the schema", () => {
   });
 
   it("allows keys that come later", () => {
-    const later = { ...JSON.parse(renderJson(mixedReport)), market: {} };
+    const later = { ...JSON.parse(renderJson(mixedReport)), weather: {} };
     expect(validatorOf("report")(later)).toBe(true);
     expect(report(later)).toBe(false);
   });
@@ -72,17 +76,27 @@ function changed(document: object, way: Path, change: (parent: object, key: stri
   return copy;
 }
 
+const optional: ReadonlySet<string> = new Set(["changes", "market"]);
+
+/** One fund with one week: all funds have the same keys. */
+function fewFunds(market: ScanMarket): ScanMarket {
+  if (market.status === "failed" || market.report.rotation.status !== "ran") throw new Error("no rotation");
+  const { report } = market;
+  const rows = market.report.rotation.rows.slice(0, 1).map((row) => ({ ...row, trail: row.trail.slice(0, 1) }));
+  return { ...market, report: { ...report, rotation: { ...market.report.rotation, rows } } };
+}
+
 /** What has names or a length that nobody knows beforehand. */
 const free = /parameters|data\.|\.\d+$/;
 
 describe("the schema against a report that is not as it should be", () => {
-  const document: object = JSON.parse(renderJson(mixedReport, everyChange));
+  const document: object = JSON.parse(renderJson({ ...mixedReport, market: fewFunds(shownMarket) }, everyChange));
   const validate = validatorOf("report");
   const all = paths(document);
 
   it("misses every key that is not there", () => {
     const required = all.filter(
-      (way) => !free.test(way.join(".")) && way.join(".") !== "changes" && way.at(-1) !== "detail",
+      (way) => !free.test(way.join(".")) && !optional.has(way.join(".")) && way.at(-1) !== "detail",
     );
     const unmissed = required.filter((way) =>
       validate(changed(document, way, (parent, key) => Reflect.deleteProperty(parent, key))),

@@ -48,6 +48,7 @@ export const everyChange: ReportChanges = {
     { symbol: "META", kind: "recovered" },
     { symbol: "NOPE", kind: "failed" },
   ],
+  market: { index: "^NDX", before: "calm", after: "watch" },
 };
 
 function gone(
@@ -59,4 +60,4 @@ function gone(
   return { kind: "gone", symbol, signal: overheated, severityBefore: 0.5, end };
 }
 
-export const noChange: ReportChanges = { ...everyChange, warnings: [], levels: [], symbols: [] };
+export const noChange: ReportChanges = { ...everyChange, warnings: [], levels: [], symbols: [], market: null };

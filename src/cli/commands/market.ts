@@ -1,23 +1,16 @@
 import type { MarketReport } from "../../market/market-report.ts";
-import type { Provider } from "../../providers/provider.ts";
-import { scanMarket } from "../../scan/market.ts";
 import { ExitCode } from "../exit-code.ts";
+import { demoMarket, readyMarket } from "../gather-market.ts";
 import { interruptible } from "../interruption.ts";
 import { localeOf, type LanguageOptions } from "../language.ts";
-import { marketTables } from "../market-source.ts";
 import type { SourceOptions } from "../options.ts";
-import { progressLine } from "../progress.ts";
 import type { Session } from "../session.ts";
 import { openSource, sayNotes } from "../source.ts";
 import { describeTerminal } from "../terminal.ts";
+import type { MarketChoice } from "../usage/bar-options.ts";
 
-export interface MarketOptions extends SourceOptions, LanguageOptions {
+export interface MarketOptions extends SourceOptions, LanguageOptions, MarketChoice {
   readonly asOf?: string;
-  readonly index?: string;
-  /** Path of a table, or `all`. */
-  readonly members?: string;
-  readonly weights?: string;
-  readonly breadth?: string;
   readonly sessions: number;
   readonly format: "table" | "json";
   readonly color?: boolean;
@@ -25,47 +18,17 @@ export interface MarketOptions extends SourceOptions, LanguageOptions {
 
 /** Prints the market as an index, its members and the funds of its sectors show it. */
 export async function runMarket(options: MarketOptions, session: Session): Promise<ExitCode> {
-  const provider = await openMarketSource(options, session);
+  const { now, version } = session;
+  const provider = options.source === "demo" ? await demoMarket() : await openSource(options, now, process.env);
   try {
-    const report = await interruptible((signal) => gather(provider, options, session, signal));
+    const gather = await readyMarket(options, provider, version);
+    const report = await interruptible(gather);
     sayNotes(report.notes);
     process.stdout.write(await render(report, options));
     // The index is what was asked for; without its bars nothing gets here.
     return ExitCode.ran;
   } finally {
     provider.close?.();
-  }
-}
-
-/** The demo's market is a source of its own. */
-async function openMarketSource(options: MarketOptions, { now }: Session): Promise<Provider> {
-  if (options.source !== "demo") return openSource(options, now, process.env);
-  const { createDemoMarketProvider } = await import("../../providers/demo-market/index.ts");
-  return createDemoMarketProvider();
-}
-
-async function gather(
-  provider: Provider,
-  options: MarketOptions,
-  { version }: Session,
-  signal: AbortSignal,
-): Promise<MarketReport> {
-  const { source, asOf = null, sessions, members = null, weights = null, breadth = null } = options;
-  const tables = await marketTables(options, provider);
-  const settings = { source, asOf, index: tables.index, sessions, members, weights, breadth };
-  const progress = progressLine("reading");
-  try {
-    return await scanMarket({
-      ...tables,
-      provider,
-      settings,
-      version,
-      signal,
-      onProgress: progress.update,
-      onWait: progress.wait,
-    });
-  } finally {
-    progress.end();
   }
 }
 

@@ -19,15 +19,19 @@ import { settingsOf, type BarOptions } from "../options.ts";
 import type { Session } from "../session.ts";
 import { progressLine } from "../progress.ts";
 import type { PastAsked } from "../scan-history.ts";
+import type { AddMarket } from "../scan-market.ts";
 import { openSource, sayNotes } from "../source.ts";
 import type { SymbolOptions } from "../symbol-options.ts";
 import { readSymbols, symbolsFrom } from "../symbols.ts";
+import type { MarketChoice } from "../usage/bar-options.ts";
 
-export interface ScanOptions extends BarOptions, SymbolOptions, HistoryOptions, NotifyOptions {
+export interface ScanOptions extends BarOptions, SymbolOptions, HistoryOptions, NotifyOptions, MarketChoice {
   readonly format: Format;
   readonly output?: readonly Output[];
   readonly failOn?: Level;
   readonly allowPartial: boolean;
+  /** Whether the market is shown beside the symbols. */
+  readonly market?: boolean;
   /** Path of a ledger. */
   readonly ledger?: string;
   /** Whether the charts of an HTML report move. */
@@ -48,7 +52,10 @@ export async function runScan(named: readonly string[], options: ScanOptions, se
   const provider = past.source(await openSource(options, session.now, process.env));
   try {
     const symbols = await symbolsFrom(asked, provider);
-    const report = await interruptible((signal) => gather({ provider, symbols, options, session, charts, signal }));
+    const addMarket = await marketOf(options, provider, session);
+    const report = await interruptible(async (signal) => {
+      return addMarket(await gather({ provider, symbols, options, session, charts, signal }), signal);
+    });
     sayNotes(report.notes);
     sayInterrupted(report);
     const told = await past.compare(report, asked, provider);
@@ -57,13 +64,24 @@ export async function runScan(named: readonly string[], options: ScanOptions, se
     const { failOn = null, allowPartial } = options;
     const gate: Gate = { failOn, allowPartial, judge: past.judge(told) };
     const delivered = await deliver(view, options, gate, session.now);
-    const codes = report.symbols.flatMap((symbol) => codesOf(symbol, gate));
+    const codes = [...report.symbols.flatMap((symbol) => codesOf(symbol, gate)), marketCode(report)];
     await keep(report, asked, options, session);
     const recorded = await record(report, options, session);
     return exitCodeOf([...codes, delivered, past.accept(report), recorded, await sendAlerts(report)]);
   } finally {
     provider.close?.();
   }
+}
+
+async function marketOf({ market, ...options }: ScanOptions, provider: Provider, session: Session): Promise<AddMarket> {
+  if (market !== true) return async (report) => report;
+  const { prepareMarket } = await import("../scan-market.ts");
+  return prepareMarket(options, provider, session.version);
+}
+
+/** A market that failed costs the scan nothing; one that the user stopped is no whole report. */
+function marketCode({ market }: ScanReport): ExitCode {
+  return market?.status === "failed" && market.error.code === "aborted" ? ExitCode.interrupted : ExitCode.ran;
 }
 
 /** Sends after all else is out, so that no alert costs a report. */

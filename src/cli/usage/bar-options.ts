@@ -1,5 +1,5 @@
 import { Option, type Command } from "commander";
-import { detectorArgument, durationArgument, isoDateArgument, wholeNumber } from "../arguments.ts";
+import { detectorArgument, durationArgument, isoDateArgument, symbolArgument, wholeNumber } from "../arguments.ts";
 import { HISTORY_BARS, sourceForms } from "../options.ts";
 
 /** The options that say where bars come from, and how old stored ones may be. */
@@ -42,6 +42,27 @@ export function addBarOptions(command: Command): Command {
       detectorArgument,
     );
   return addColorOptions(command);
+}
+
+/** What the market is read from. */
+export interface MarketChoice {
+  readonly index?: string;
+  /** Path of a table, or `all`. */
+  readonly members?: string;
+  readonly weights?: string;
+  readonly breadth?: string;
+}
+
+/** Sessions over which contributions are counted: a year. */
+export const MARKET_SESSIONS = 252;
+
+/** The options that say which market is shown. */
+export function addMarketOptions(command: Command): Command {
+  return command
+    .option("--index <symbol>", "the index: ^NDX, ^GSPC, ^IXIC … (default: ^NDX; of the demo: its own)", symbolArgument)
+    .option("--members <file>", "its members: a list, or a table with dates; all = every stock of the source")
+    .option("--weights <file>", "their weights: a table with symbol and weight, or market_cap")
+    .option("--breadth <file>", "the share above the 50-day average: a table with date and value in per cent");
 }
 
 /** A text that shows commands in use. */

@@ -1,18 +1,19 @@
 import { Option, type Command } from "commander";
-import { isoDateArgument, symbolArgument, wholeNumber } from "../arguments.ts";
+import { isoDateArgument, wholeNumber } from "../arguments.ts";
 import type { MarketOptions } from "../commands/market.ts";
 import type { Session } from "../session.ts";
-import { addColorOptions, addSourceOptions, examples } from "./bar-options.ts";
+import { addColorOptions, addMarketOptions, addSourceOptions, examples, MARKET_SESSIONS } from "./bar-options.ts";
 
 /** `froth market`: the index, its members and where money goes. */
 export function spellMarket(command: Command, session: Session): Command {
-  addSourceOptions(command)
-    .option("--as-of <date>", "judge as of this date: only bars on or before it (YYYY-MM-DD)", isoDateArgument)
-    .option("--index <symbol>", "the index: ^NDX, ^GSPC, ^IXIC … (default: ^NDX; of the demo: its own)", symbolArgument)
-    .option("--members <file>", "its members: a list, or a table with dates; all = every stock of the source")
-    .option("--weights <file>", "their weights: a table with symbol and weight, or market_cap")
-    .option("--breadth <file>", "the share above the 50-day average: a table with date and value in per cent")
-    .option("--sessions <n>", "sessions over which contributions are counted", wholeNumber(5, 2500), 252)
+  addMarketOptions(
+    addSourceOptions(command).option(
+      "--as-of <date>",
+      "judge as of this date: only bars on or before it (YYYY-MM-DD)",
+      isoDateArgument,
+    ),
+  )
+    .option("--sessions <n>", "sessions over which contributions are counted", wholeNumber(5, 2500), MARKET_SESSIONS)
     .addOption(new Option("-f, --format <format>", "how to print").choices(["table", "json"]).default("table"));
   return addColorOptions(command)
     .addHelpText("after", marketExamples)

@@ -1,11 +1,12 @@
 import { Option, type Command } from "commander";
+import { FrothError } from "../../errors.ts";
 import type { NotifyOn } from "../../notify/news.ts";
 import type { ScanOptions } from "../commands/scan.ts";
 import { addHistoryOptions, failOnLevels } from "../history-options.ts";
 import { formatOption, outputOption } from "../output-option.ts";
 import type { Session } from "../session.ts";
 import { addSymbolOptions } from "../symbol-options.ts";
-import { addBarOptions } from "./bar-options.ts";
+import { addBarOptions, addMarketOptions } from "./bar-options.ts";
 
 /** `froth scan`: bars in, warning table out. */
 export function spellScan(command: Command, session: Session): Command {
@@ -17,13 +18,24 @@ export function spellScan(command: Command, session: Session): Command {
     )
     .option("--interactive", "HTML report: charts that move (needs the package lightweight-charts)", false)
     .option("--allow-partial", "exit 0 although a symbol has no usable data", false)
-    .option("--ledger <path>", "add what is said to an append-only file, that froth ledger scores later");
-  return addNotifyOptions(command)
+    .option("--ledger <path>", "add what is said to an append-only file, that froth ledger scores later")
+    .option("--market", "show the market too: who carries the index, breadth, rotation … (docs/market.md)", false);
+  return addNotifyOptions(addMarketOptions(command))
     .addHelpText("after", scanExamples)
     .action(async (symbols: string[], options: ScanOptions) => {
+      checkMarketOptions(command, options);
       const { runScan } = await import("../commands/scan.ts");
       session.end(await runScan(symbols, options, session));
     });
+}
+
+/** From a file of settings they are there for other commands as well; typed they are meant for this one. */
+function checkMarketOptions(command: Command, { market = false }: ScanOptions): void {
+  const typed = (["index", "members", "weights", "breadth"] as const).find(
+    (key) => command.getOptionValueSource(key) === "cli",
+  );
+  if (typed === undefined || market) return;
+  throw new FrothError("usage", `--${typed} is about the market view`, { remedy: "add --market" });
 }
 
 const notifyOn: Readonly<Record<NotifyOn, true>> = { ...failOnLevels, any: true };
@@ -65,6 +77,7 @@ Examples:
   froth scan --since last                            what is new since the session before
   froth scan --since monday.json --fail-on-new       exit code 1 only where something is
   froth scan --write-baseline accepted.json          then: froth scan --baseline accepted.json --fail-on high
+  froth scan --market                                the market beside the symbols (docs/market.md)
   froth scan --ledger said.jsonl                     adds what is said to a file, for froth ledger
 
 Without symbols: every symbol of the demo or of the CSV folder; for yahoo those of --universe watchlist.

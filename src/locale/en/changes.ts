@@ -34,6 +34,7 @@ export const changesWords: ChangesWords = {
     sessions === null ? `expired${onDate(date)}` : `expired after ${count(sessions, "session")}`,
   untold: "these bars cannot tell why",
   level: (before, after) => `level ${before ?? "none"} → ${after ?? "none"}`,
+  market: "market",
   symbols: {
     added: "added to the list",
     removed: "no longer in the list",

@@ -35,6 +35,7 @@ export const historyWords: HistoryWords = {
     someBars: "bars: others; the report does not say of which symbols",
     first: (path, was, is) => `first difference: ${path}: ${was} in the report, ${is} now`,
     nothing: "nothing",
+    withoutMarket: "The market beside the symbols is not replayed: froth market shows it.",
     withoutChanges: "What changed since an earlier report is not replayed.",
   },
 };

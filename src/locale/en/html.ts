@@ -31,6 +31,14 @@ export const htmlWords: HtmlWords = {
     level: "Level",
     outlook: "−10 % in 60 sessions",
   },
+  market: {
+    readings: "Readings of the market, each with its record.",
+    contributions: "Who made the return of the index: weight at the start times return.",
+    contributionHeads: { name: "Name", weight: "Weight", return: "Return", contribution: "Points" },
+    funds: "The funds in numbers",
+    picture: (funds) =>
+      `Where ${count(funds, "fund")} stand in relative strength and momentum; the table has the same.`,
+  },
   caption: (symbols) =>
     `${count(symbols, "symbol")}: where each stands, its warnings in force, and how often such rallies fell 10 % within 60 sessions.`,
   sortable: "Columns can be sorted by the buttons in their heads.",

@@ -25,6 +25,12 @@ export const marketWords: MarketWords = {
       judged === rules ? "" : `; ${numbers.number(rules - judged)} of ${numbers.number(rules)} could not be judged`;
     return `Market: ${level} · ${numbers.number(inForce)} of ${count(judged, "rule")} in force${beating}${known}`;
   },
+  section: {
+    heading: "The market",
+    line: (state, index) => `${state} (${index})`,
+    failed: (reason) => `Market: not known: ${reason}`,
+    purpose: "shows all of it",
+  },
   rules: {
     "large-names-carry": "the large names carry the market more than on nine days in ten of the year",
     "breadth-below-50-at-high": "at the high fewer than half the members are above their 50-day average",

@@ -40,6 +40,7 @@ export const changesWords: ChangesWords = {
     sessions === null ? `expirée${onDate(date)}` : `expirée après ${count(sessions, "séance")}`,
   untold: "ces barres ne disent pas pourquoi",
   level: (before, after) => `niveau ${before ?? "aucun"} → ${after ?? "aucun"}`,
+  market: "marché",
   symbols: {
     added: "ajoutée à la liste",
     removed: "n'est plus dans la liste",

@@ -36,6 +36,7 @@ export const historyWords: HistoryWords = {
     someBars: "barres : différentes ; le rapport ne dit pas pour quelles valeurs",
     first: (path, was, is) => `première différence : ${path} : ${was} dans le rapport, ${is} à présent`,
     nothing: "rien",
+    withoutMarket: "Le marché à côté des valeurs n’est pas recalculé : froth market le montre.",
     withoutChanges: "Ce qui a changé depuis un rapport antérieur n’est pas recalculé.",
   },
 };

@@ -32,6 +32,14 @@ export const htmlWords: HtmlWords = {
     level: "Niveau",
     outlook: "−10 % en 60 séances",
   },
+  market: {
+    readings: "Les lectures du marché, chacune avec son bilan.",
+    contributions: `Qui a fait la performance de l’indice : le poids au départ multiplié par la performance.`,
+    contributionHeads: { name: "Valeur", weight: "Poids", return: "Performance", contribution: "Points" },
+    funds: "Les fonds en chiffres",
+    picture: (funds) =>
+      `Où se situent ${count(funds, "fonds", "fonds")} en force relative et en élan ; le tableau dit la même chose.`,
+  },
   caption: (symbols) =>
     `${count(symbols, "valeur")} : où en est chacune, ses alertes en vigueur, et combien de rallyes semblables ont perdu ` +
     "10 % en 60 séances.",

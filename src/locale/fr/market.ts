@@ -29,6 +29,12 @@ export const marketWords: MarketWords = {
       judged === rules ? "" : ` ; ${numbers.number(rules - judged)} sur ${numbers.number(rules)} n’ont pu être jugées`;
     return `Marché : ${level} · ${numbers.number(inForce)} sur ${count(judged, "règle")} en vigueur${beating}${known}`;
   },
+  section: {
+    heading: "Le marché",
+    line: (state, index) => `${state} (${index})`,
+    failed: (reason) => `Marché : inconnu : ${reason}`,
+    purpose: "le montre en entier",
+  },
   rules: {
     "large-names-carry": "les grandes valeurs portent le marché plus que neuf jours sur dix de l’année",
     "breadth-below-50-at-high": "au sommet, moins de la moitié des membres dépassent leur moyenne à 50 jours",

@@ -2,6 +2,7 @@ import type { AnalysedSymbol, SymbolReport } from "../../analysis/symbol-report.
 import { levels } from "../../evidence/levels.ts";
 import type { Locale } from "../../locale/locale.ts";
 import { changesHeading, changesSummary } from "../changes.ts";
+import { marketLine } from "../market/state-text.ts";
 import { findingWords } from "../table/notes.ts";
 import { clean } from "../text/clean.ts";
 import { verdictOf, type Gate } from "../verdict.ts";
@@ -63,14 +64,15 @@ function warning(symbol: AnalysedSymbol, kind: Kind, locale: Locale): Annotation
   return { kind, title, message: warnings.length === 0 ? locale.table.none : warnings.join(" · ") };
 }
 
-/** The list as a whole: how many warnings, how many chance would have there, and what changed. */
+/** The list as a whole: the market line, how many warnings, how many chance would have there, and what changed. */
 function notice(view: ReportView, locale: Locale): Annotation {
   const { report, changes } = view;
   const changed = changes === null ? [] : [`${changesHeading(changes, locale)}: ${changesSummary(changes, locale)}.`];
+  const market = report.market === undefined ? [] : [marketLine(report.market, locale)];
   return {
     kind: "notice",
     title: locale.table.title(report.symbols.length, report.asOf, report.settings.source),
-    message: [inForceSentence(view, locale), ...changed].join("\n"),
+    message: [...market, inForceSentence(view, locale), ...changed].join("\n"),
   };
 }
 

@@ -6,7 +6,10 @@ import { clean } from "../text/clean.ts";
 export function renderReplay(replay: Replay, symbols: number, asOf: string | null, locale: Locale): string {
   const words = locale.history.replay;
   const day = asOf === null ? null : locale.dates.day(asOf);
-  const after = replay.hasChanges ? [words.withoutChanges] : [];
+  const after = [
+    ...(replay.hasChanges ? [words.withoutChanges] : []),
+    ...(replay.hasMarket ? [words.withoutMarket] : []),
+  ];
   const { same, version, first } = replay;
   if (same !== null) {
     const verdict = same === "bytes" ? words.sameBytes(symbols, day) : words.sameValues(symbols, day);

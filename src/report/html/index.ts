@@ -5,6 +5,7 @@ import { clean } from "../text/clean.ts";
 import type { ReportView } from "../view.ts";
 import { symbolsInOrder } from "../warning.ts";
 import { isFlagged, sectionId } from "./flagged.ts";
+import { marketSection } from "./market.ts";
 import { chartsJson } from "./interactive.ts";
 import { interactiveScript } from "./interactive-script.ts";
 import { madeOf, methodSection } from "./method.ts";
@@ -54,7 +55,7 @@ export function renderHtml(view: ReportView, options: HtmlOptions): string {
 <main>
 ${summarySection(page)}
 ${tableSection(page)}
-${symbolsSection(page)}
+${marketSection(page)}${symbolsSection(page)}
 ${dataSection(page)}
 ${methodSection(page)}
 </main>

@@ -81,6 +81,23 @@ th button::after{content:"\\2195";opacity:.45;margin-left:.3em}
 .share .fill{fill:currentColor}
 .share .chance{fill:var(--mark)}
 .share .same{fill:var(--faint)}
+.lead a{color:inherit;font-weight:600}
+.market ul{padding-left:1.2rem;max-width:60rem}
+.market .scroll{margin:.75rem 0}
+.readings,.funds{font-size:.92rem}
+.readings{width:100%;min-width:40rem}
+.readings th,.readings td,.funds th,.funds td{padding-top:.28rem;padding-bottom:.28rem}
+.readings [scope=row]{width:17rem}
+.funds{min-width:min(26rem,100%)}
+.readings th,.funds tbody th{font-weight:400}
+.readings [scope=rowgroup]{font-weight:600;padding-top:.9rem}
+.readings td:last-child{white-space:nowrap}
+.readings .null{color:var(--faint)}
+.plane .chart{min-width:36rem}
+.plane .trail{stroke-width:1.4;stroke-linejoin:round;opacity:.55}
+.plane .corner{font-style:italic}
+.plane g{color:var(--faint)}.plane .leading{color:var(--up)}.plane .weakening{color:var(--sma200)}.plane .lagging{color:var(--down)}.plane .improving{color:var(--sma50)}
+.plane g path{stroke:currentColor}.plane circle{fill:currentColor}.plane g text{fill:currentColor;font-weight:600}
 .links{display:flex;flex-wrap:wrap;gap:.3rem .9rem;list-style:none;padding:0}
 .symbol{background:var(--paper);border:1px solid var(--grid);border-radius:8px;padding:1.1rem 1.25rem;margin:1.25rem 0}
 .symbol header{display:flex;flex-wrap:wrap;align-items:baseline;gap:.2rem .8rem}

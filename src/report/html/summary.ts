@@ -1,6 +1,7 @@
 import type { SymbolReport } from "../../analysis/symbol-report.ts";
 import { levels } from "../../evidence/levels.ts";
 import { changesHeading, changesSummary, changeEntries } from "../changes.ts";
+import { marketLine } from "../market/state-text.ts";
 import { html, type Markup } from "../markup.ts";
 import { inForceSentence } from "../warning.ts";
 import { sentence, type Page } from "./page.ts";
@@ -10,7 +11,19 @@ export function summarySection(page: Page): Markup {
   const { view, locale } = page;
   return html`<section aria-labelledby="summary"><h2 id="summary">${locale.html.headings.summary}</h2>
 <ul class="counts" aria-label="${locale.html.counts.levels}">${levelCounts(page)}</ul>
-<p class="lead">${inForceSentence(view, locale)}</p>${changesBlock(page)}</section>`;
+${marketLead(page)}<p class="lead">${inForceSentence(view, locale)}</p>${changesBlock(page)}</section>`;
+}
+
+/** The market line in the colour of its level, with the way to all that stands behind it. */
+function marketLead({ view, locale }: Page): Markup | null {
+  const { market } = view.report;
+  if (market === undefined) return null;
+  const line = marketLine(market, locale);
+  if (market.status === "failed")
+    return html`<p class="lead">${sentence(line)}</p>
+`;
+  return html`<p class="lead ${market.report.state.level ?? "none"}"><a href="#market">${line}</a></p>
+`;
 }
 
 interface LevelCount {

@@ -3,10 +3,12 @@ import type { Locale } from "../../locale/locale.ts";
 import type { ScanReport } from "../../scan/scan-report.ts";
 import { changeEntries, changesHeading, changesSummary } from "../changes.ts";
 import { reasons } from "../table/notes.ts";
+import { marketLine } from "../market/state-text.ts";
 import { clean } from "../text/clean.ts";
 import type { ReportView } from "../view.ts";
 import { analysedOf, inForceSentence, loudestOf, symbolsInOrder } from "../warning.ts";
 import { codeSpan } from "./code-span.ts";
+import { marketBlocks } from "./market.ts";
 import { quotedView } from "./quoted.ts";
 import { evidenceTable, warningTable } from "./tables.ts";
 
@@ -21,11 +23,13 @@ export function renderMarkdown(view: ReportView, locale: Locale): string {
   const { table } = locale;
   const blocks = [
     `# ${table.title(symbols.length, report.asOf, report.settings.source)}`,
+    ...(report.market === undefined ? [] : [marketLine(report.market, locale)]),
     inForceSentence(quoted, locale),
     ...changesBlocks(quoted, locale),
     ...(symbols.length === 0 ? [] : [warningTable(symbols, locale)]),
     ...(analysedOf(report).length === 0 ? [] : [legend(locale)]),
     ...section(heading(locale.explain.headings.inForce), evidenceTable(symbols, locale)),
+    ...(report.market === undefined ? [] : marketBlocks(report.market, locale)),
     ...section(heading(locale.explain.headings.data), dataList(report, symbols, locale)),
     ...next(view.report, locale),
   ];

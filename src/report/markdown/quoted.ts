@@ -2,6 +2,7 @@ import type { ReportedSignal, Silence, SymbolReport } from "../../analysis/symbo
 import type { ReportChanges } from "../../history/changes.ts";
 import type { ReportView } from "../view.ts";
 import { codeSpan } from "./code-span.ts";
+import { quotedMarket } from "./quoted-market.ts";
 
 /**
  * The same report with every text that comes from outside as a code span, so that sentences can be made of it as of any other.
@@ -16,6 +17,7 @@ export function quotedView(view: ReportView): ReportView {
       settings: { ...report.settings, source: codeSpan(report.settings.source) },
       symbols: report.symbols.map(quotedSymbol),
       notes: report.notes.map(codeSpan),
+      ...(report.market === undefined ? {} : { market: quotedMarket(report.market) }),
     },
     changes: changes === null ? null : quotedChanges(changes),
   };
@@ -50,7 +52,7 @@ function quotedSilence(silence: Silence): Silence {
     : { ...silence, detector };
 }
 
-function quotedChanges({ since, warnings, levels, symbols }: ReportChanges): ReportChanges {
+function quotedChanges({ since, warnings, levels, symbols, market }: ReportChanges): ReportChanges {
   return {
     since,
     warnings: warnings.map((change) => {
@@ -58,5 +60,6 @@ function quotedChanges({ since, warnings, levels, symbols }: ReportChanges): Rep
     }),
     levels: levels.map((change) => ({ ...change, symbol: codeSpan(change.symbol) })),
     symbols: symbols.map((change) => ({ ...change, symbol: codeSpan(change.symbol) })),
+    market: market === null ? null : { ...market, index: codeSpan(market.index) },
   };
 }

@@ -72,7 +72,8 @@ function upper(word: string): string {
   return word.toUpperCase();
 }
 
-function table(heads: Row, aligns: readonly Align[], rows: readonly Row[]): string {
+/** Texts from outside must be quoted already. */
+export function table(heads: Row, aligns: readonly Align[], rows: readonly Row[]): string {
   const rule = aligns.map((align) => (align === "left" ? ":--" : "--:"));
   return [heads, rule, ...rows].map((cells) => `| ${cells.map(cellText).join(" | ")} |`).join("\n");
 }

@@ -5,7 +5,8 @@ import { figuresIn, unreadText, type MarketRow } from "./row.ts";
 export function breadthRows({ breadth }: MarketReport, locale: Locale): MarketRow[] {
   const { market: words } = locale;
   const figures = figuresIn(locale);
-  if (breadth.status !== "ran") return [{ label: words.labels.above50, value: unreadText(breadth, locale) }];
+  if (breadth.status !== "ran")
+    return [{ label: words.labels.above50, value: unreadText(breadth, locale), isShort: true }];
   const { above50, above50Before, above200, newHighs, newLows, advances, declines } = breadth;
   const isFile = breadth.above50From === "file";
   const before = above50Before === null ? null : figures.percent(above50Before);
@@ -15,6 +16,7 @@ export function breadthRows({ breadth }: MarketReport, locale: Locale): MarketRo
       label: words.labels.above50,
       value: words.shareNow(figures.percent(above50), before, isFile),
       rules: ["breadth-below-50-at-high", "breadth-below-40-at-high", "breadth-falling-at-high"],
+      isShort: true,
     },
     { known: above200, label: words.labels.above200, value: figures.percent(above200) },
     {
@@ -22,6 +24,7 @@ export function breadthRows({ breadth }: MarketReport, locale: Locale): MarketRo
       label: words.labels.highsLows,
       value: words.highsLows(figures.count(newHighs), figures.count(newLows)),
       rules: ["lows-exceed-highs-at-high"],
+      isShort: true,
     },
     {
       known: advances,
@@ -40,9 +43,5 @@ export function breadthRows({ breadth }: MarketReport, locale: Locale): MarketRo
       rules: ["mcclellan-below-zero-at-high"],
     },
   ];
-  return rows.map(({ known, label, value, rules = [] }) => ({
-    label,
-    value: known === null ? words.unread.unknown : value,
-    rules,
-  }));
+  return rows.map(({ known, ...row }) => (known === null ? { ...row, value: words.unread.unknown } : row));
 }

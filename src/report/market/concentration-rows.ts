@@ -14,16 +14,16 @@ export function concentrationRows(report: MarketReport, locale: Locale): MarketR
   return [
     ...(contribution.status === "ran"
       ? contributionRows(contribution, locale)
-      : [{ label: words.labels.return, value: unreadText(contribution, locale) }]),
+      : [{ label: words.labels.return, value: unreadText(contribution, locale), isShort: true as const }]),
     ...(weight.status === "ran"
       ? weightRows(weight, report.weights?.listed ?? 0, report.weights?.total ?? 1, locale)
       : []),
     ...size.map(({ cap, equal, change, rank }, index): MarketRow => {
-      const label = words.labelSize(cap, equal);
+      const label = words.labelSize(clean(cap), clean(equal));
       if (change === null) return { label, value: words.unread.unknown };
       const value = words.sizeChange(figures.change(change, 1), rank === null ? null : figures.percent(rank));
       // The rule, and so its record, is of the first pair.
-      return index === 0 ? { label, value, rules: ["large-names-carry"] } : { label, value };
+      return index === 0 ? { label, value, rules: ["large-names-carry"], isShort: true } : { label, value };
     }),
   ];
 }
@@ -44,6 +44,7 @@ function contributionRows(panel: ContributionPanel, locale: Locale): MarketRow[]
     {
       label: words.labelTop(names),
       value: words.ofIt(panel.top.map(({ share }) => figures.percent(share)).join(", ")),
+      isShort: true,
     },
     {
       label: words.labels.made,

@@ -17,6 +17,7 @@ export function drawdownRows({ drawdown }: MarketReport, locale: Locale): Market
         dates.day(highOn),
         sessionsSinceHigh,
       ),
+      isShort: true,
     },
     {
       label: words.labels.peak,

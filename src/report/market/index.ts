@@ -4,15 +4,12 @@ import { styleOf, type RenderOptions, type Style } from "../table/style.ts";
 import { clean } from "../text/clean.ts";
 import { wrap } from "../text/flow.ts";
 import { indent, joinBlocks, spaced } from "../text/layout.ts";
-import { breadthRows } from "./breadth-rows.ts";
-import { concentrationRows } from "./concentration-rows.ts";
-import { drawdownRows } from "./drawdown-rows.ts";
+import { fundLines } from "./fund-lines.ts";
+import { rowGroups } from "./groups.ts";
 import { noteLines } from "./notes.ts";
 import { panelLines } from "./panel-lines.ts";
-import { fullRecordText } from "./record-text.ts";
 import { rotationPicture } from "./rotation-picture.ts";
-import { fundLines, rotationRows } from "./rotation-rows.ts";
-import { correlationRows, volatilityRows } from "./volatility-rows.ts";
+import { ruleTexts, stateText } from "./state-text.ts";
 
 /** The market view for a terminal. Lines are not wider than `options.width`; the text ends with a line feed. */
 export function renderMarket(report: MarketReport, options: RenderOptions): string {
@@ -26,20 +23,9 @@ export function renderMarket(report: MarketReport, options: RenderOptions): stri
 /** The market view without its title, to stand alone or in a report on symbols. */
 export function marketLines(report: MarketReport, style: Style): string[] {
   const { locale, palette, width } = style;
-  const { headings, legend } = locale.market;
+  const { legend } = locale.market;
   const { rotation } = report;
-  const panels = panelLines(
-    [
-      { heading: headings.concentration, rows: concentrationRows(report, locale) },
-      { heading: headings.breadth, rows: breadthRows(report, locale) },
-      { heading: headings.rotation, rows: rotationRows(report, locale) },
-      { heading: headings.volatility, rows: volatilityRows(report, locale) },
-      { heading: headings.correlation, rows: correlationRows(report, locale) },
-      { heading: headings.drawdown, rows: drawdownRows(report, locale) },
-    ],
-    report,
-    style,
-  );
+  const panels = panelLines(rowGroups(report, locale), report, style);
   return spaced([
     stateLines(report, style),
     ...panels,
@@ -65,15 +51,16 @@ function fundBlocks(rotation: RotationPanel, style: Style): string[][] {
 }
 
 /** The market line, and each rule in force with its record. */
-export function stateLines({ state, warnings }: MarketReport, { locale, palette, width }: Style): string[] {
-  const { level, noLevel, inForce, beatChance, judged, rules } = state;
-  const name = level === null ? locale.market.noLevel[noLevel ?? "no-rally"] : locale.levels[level];
-  const line = locale.market.state(name, inForce, beatChance, judged, rules);
-  const told = warnings.filter((warning) => warning.inForce === true);
-  return [
-    ...wrap(line, width, level === null ? palette.strong : palette.levels[level]),
-    ...told.flatMap(({ rule, record }) =>
-      indent(wrap(locale.phrases.of(locale.market.rules[rule], fullRecordText(record, locale)), width - 2), 2),
-    ),
-  ];
+export function stateLines(report: MarketReport, style: Style): string[] {
+  return [...stateLine(stateText(report, style.locale), report, style), ...ruleLines(report, style)];
+}
+
+/** In the colour of the level. */
+export function stateLine(text: string, { state: { level } }: MarketReport, { palette, width }: Style): string[] {
+  return wrap(text, width, level === null ? palette.strong : palette.levels[level]);
+}
+
+/** Each rule in force with its record. */
+export function ruleLines(report: MarketReport, { locale, width }: Style): string[] {
+  return ruleTexts(report, locale).flatMap((text) => indent(wrap(text, width - 2), 2));
 }

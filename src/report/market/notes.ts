@@ -1,3 +1,4 @@
+import type { Locale } from "../../locale/locale.ts";
 import type { MarketReport } from "../../market/market-report.ts";
 import type { Style } from "../table/style.ts";
 import { clean } from "../text/clean.ts";
@@ -8,14 +9,16 @@ import { figuresIn } from "./row.ts";
 const TOLD = 8;
 
 /** What the view rests on, and what it lacks. */
-export function noteLines(report: MarketReport, style: Style): string[] {
-  const { palette, width } = style;
-  return [...memberNotes(report, style), ...weightNotes(report, style), ...gapNotes(report, style)].flatMap((text) =>
-    wrap(`${text}.`, width, palette.faint),
-  );
+export function noteLines(report: MarketReport, { locale, palette, width }: Style): string[] {
+  return noteTexts(report, locale).flatMap((text) => wrap(`${text}.`, width, palette.faint));
 }
 
-function memberNotes({ members }: MarketReport, { locale: { market: words, dates, phrases } }: Style): string[] {
+/** The same as fragments without a final stop. */
+export function noteTexts(report: MarketReport, locale: Locale): string[] {
+  return [...memberNotes(report, locale), ...weightNotes(report, locale), ...gapNotes(report, locale)];
+}
+
+function memberNotes({ members }: MarketReport, { market: words, dates, phrases }: Locale): string[] {
   const { from, date, listed, withBars, onLastSession, membership, missing } = members;
   if (listed === 0) return [];
   const facts = words.members(
@@ -32,7 +35,7 @@ function memberNotes({ members }: MarketReport, { locale: { market: words, dates
   ];
 }
 
-function weightNotes({ weights }: MarketReport, { locale }: Style): string[] {
+function weightNotes({ weights }: MarketReport, locale: Locale): string[] {
   if (weights === null) return [];
   const { market: words, dates, phrases } = locale;
   const { from, date, listed, total, laterThanBars, kind } = weights;
@@ -46,7 +49,7 @@ function weightNotes({ weights }: MarketReport, { locale }: Style): string[] {
   return [phrases.joined([facts, ...caveats.filter((caveat) => caveat !== "")])];
 }
 
-function gapNotes({ index, failed, stale: late }: MarketReport, { locale: { market: words } }: Style): string[] {
+function gapNotes({ index, failed, stale: late }: MarketReport, { market: words }: Locale): string[] {
   const symbols = failed.map(({ symbol }) => symbol);
   const stale = late.filter((symbol) => symbol !== index.symbol);
   return [

@@ -5,14 +5,9 @@ import type { Style } from "../table/style.ts";
 import { flow, paintLine, plain, type Painted, type Paint } from "../text/flow.ts";
 import { indent } from "../text/layout.ts";
 import { displayWidth } from "../text/width.ts";
-import { marketRecordText } from "./record-text.ts";
+import type { RowGroup } from "./groups.ts";
+import { rowRecord } from "./record-text.ts";
 import type { MarketRow } from "./row.ts";
-
-/** The rows of one panel under its heading. */
-export interface RowGroup {
-  readonly heading: string;
-  readonly rows: readonly MarketRow[];
-}
 
 /** Thinner columns are not read: the record goes under the value instead of beside it. */
 const LEAST_VALUE_WIDTH = 34;
@@ -45,7 +40,7 @@ export function panelLines(groups: readonly RowGroup[], { warnings }: MarketRepo
   const head = heads.map((text): GridCell => ({ lines: [headLine(text, palette.head)] }));
   return groups.map(({ heading, rows }, index) => [
     ...(index === 0 ? indent(renderGrid(columns, [head]), INDENT) : []),
-    palette.strong(heading),
+    ...(heading === null ? [] : [palette.strong(heading)]),
     ...indent(renderGrid(columns, rows.map(cells)), INDENT),
   ]);
 }
@@ -58,16 +53,12 @@ function headLine(text: string, paint: Paint): Painted {
   return paintLine({ text, paint });
 }
 
-/** The record of a row: of its first rule that is in force, or else of its first; marked where it is in force. */
+/** The record of a row, marked where its rule is in force. */
 function recordOf(
-  { rules = [] }: MarketRow,
+  row: MarketRow,
   warnings: readonly MarketWarning[],
   { locale, palette }: Style,
 ): { readonly text: string; readonly paint: Paint } {
-  const own = rules.flatMap((id) => warnings.filter(({ rule }) => rule === id));
-  const told = own.find(({ inForce }) => inForce === true) ?? own[0];
-  if (told === undefined) return { text: locale.market.record.none, paint: palette.faint };
-  const text = marketRecordText(told.record, locale);
-  if (told.inForce !== true) return { text, paint: palette.faint };
-  return { text: `${text}, ${locale.market.inForce}`, paint: palette.levels.watch };
+  const { text, isInForce } = rowRecord(row, warnings, locale);
+  return { text, paint: isInForce ? palette.levels.watch : palette.faint };
 }

@@ -1,5 +1,7 @@
 import type { Locale } from "../../locale/locale.ts";
 import { verdictOfRecord, type MarketRecord } from "../../market/record.ts";
+import type { MarketWarning } from "../../market/state.ts";
+import type { MarketRow } from "./row.ts";
 
 /** `≈1 2.11 [0.74, 3.96]`. */
 export function marketRecordText(record: MarketRecord | null, { market: { record: words }, numbers }: Locale): string {
@@ -17,4 +19,18 @@ export function fullRecordText(record: MarketRecord | null, locale: Locale): str
   const text = marketRecordText(record, locale);
   if (record === null) return text;
   return `${text}, ${locale.market.record.cases(locale.numbers.number(record.cases), locale.numbers.number(record.quarters))}`;
+}
+
+/** The record of a row: of its first rule that is in force, or else of its first; the words say where it is in force. */
+export function rowRecord(
+  { rules = [] }: MarketRow,
+  warnings: readonly MarketWarning[],
+  locale: Locale,
+): { readonly text: string; readonly isInForce: boolean } {
+  const own = rules.flatMap((id) => warnings.filter(({ rule }) => rule === id));
+  const told = own.find(({ inForce }) => inForce === true) ?? own[0];
+  if (told === undefined) return { text: locale.market.record.none, isInForce: false };
+  const text = marketRecordText(told.record, locale);
+  const isInForce = told.inForce === true;
+  return { text: isInForce ? `${text}, ${locale.market.inForce}` : text, isInForce };
 }

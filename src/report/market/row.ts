@@ -2,6 +2,7 @@ import type { Unread } from "../../market/market-panels.ts";
 import type { MarketRuleId } from "../../market/rules.ts";
 import type { Locale } from "../../locale/locale.ts";
 import { noNumber } from "../../locale/numbers.ts";
+import { clean } from "../text/clean.ts";
 
 /** One reading of the market: a name, what it says, and the rules whose record speaks of it. */
 export interface MarketRow {
@@ -9,6 +10,8 @@ export interface MarketRow {
   readonly value: string;
   /** Without a rule the row has no record. */
   readonly rules?: readonly MarketRuleId[];
+  /** Among the few that are told beside a report on symbols. */
+  readonly isShort?: true;
 }
 
 /** Numbers of the market as text: fractions and points, a dash where there is none. */
@@ -49,5 +52,5 @@ export function unreadText(unread: Unread, { market: { unread: words } }: Locale
   if (unread.status === "insufficient-history") return words.shortHistory(unread.had, unread.needed);
   const [only] = unread.missing;
   if (only === "weights") return words.noWeights;
-  return only === "members" ? words.noMembers : words.noData(unread.missing.join(", "));
+  return only === "members" ? words.noMembers : words.noData(unread.missing.map(clean).join(", "));
 }

@@ -6,13 +6,15 @@ import { figuresIn, unreadText, type MarketRow } from "./row.ts";
 export function volatilityRows({ volatility }: MarketReport, locale: Locale): MarketRow[] {
   const { market: words } = locale;
   const figures = figuresIn(locale);
-  if (volatility.status !== "ran") return [{ label: words.labels.implied, value: unreadText(volatility, locale) }];
+  if (volatility.status !== "ran")
+    return [{ label: words.labels.implied, value: unreadText(volatility, locale), isShort: true }];
   const { symbol, level, rank, change5, change21, term, realised, premium } = volatility;
   return [
     {
       label: words.labels.implied,
       value: words.implied(clean(symbol), figures.number(level, 1), rank === null ? null : figures.percent(rank)),
       rules: ["volatility-awake"],
+      isShort: true,
     },
     {
       label: words.labels.impliedChange,
@@ -46,10 +48,11 @@ export function correlationRows({ correlation, leaders }: MarketReport, locale: 
               correlation.sessions,
             ),
             rules: ["low-correlation-at-high"],
+            isShort: true,
           },
           { label: words.labels.firstComponent, value: figures.percent(correlation.firstComponent) },
         ]
-      : [{ label: words.labels.averageCorrelation, value: unreadText(correlation, locale) }];
+      : [{ label: words.labels.averageCorrelation, value: unreadText(correlation, locale), isShort: true }];
   const together =
     leaders.status === "ran"
       ? words.leaders(

@@ -36,4 +36,5 @@ export const changes = object({
       kind: oneOf<SymbolChange["kind"]>({ added: true, removed: true, recovered: true, failed: true }),
     }),
   ),
+  market: orNull(object({ index: text, before: orNull(level), after: orNull(level) })),
 });

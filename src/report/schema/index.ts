@@ -1,5 +1,6 @@
 import type { NotExpectedReason } from "../../analysis/symbol-report.ts";
 import { changes } from "./changes.ts";
+import { market } from "./market.ts";
 import {
   count,
   date,
@@ -66,17 +67,21 @@ const head: Readonly<Record<string, Schema>> = {
   dataHash: hash,
   expected,
   notes: listOf(text),
+  market,
   changes,
 };
 
 const symbol = { anyOf: [object(analysedKeys), object(failedKeys)] };
 
 const roots: Readonly<Record<SchemaName, Schema>> = {
-  report: { title: "The JSON report of froth scan", ...object({ ...head, symbols: listOf(symbol) }, ["changes"]) },
+  report: {
+    title: "The JSON report of froth scan",
+    ...object({ ...head, symbols: listOf(symbol) }, ["market", "changes"]),
+  },
   ndjson: {
     title: "A line of the NDJSON report of froth scan",
     anyOf: [
-      object({ type: exactly("report"), ...head }, ["changes"]),
+      object({ type: exactly("report"), ...head }, ["market", "changes"]),
       object({ type: exactly("symbol"), ...analysedKeys }),
       object({ type: exactly("symbol"), ...failedKeys }),
     ],

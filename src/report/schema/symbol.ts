@@ -22,6 +22,8 @@ import {
 
 export const level: Schema = { enum: levels };
 
+export const context = oneOf<TrendContext>({ rally: true, pullback: true, decline: true, none: true });
+
 type NotMeasured = Extract<ReportedOutlook, { status: "not-measured" }>["reason"];
 type Measured = Extract<ReportedOutlook, { status: "measured" | "last-rally" }>;
 
@@ -132,7 +134,7 @@ export const analysedKeys: Readonly<Record<string, Schema>> = {
   close: number,
   fromHighPercent: orNull(number),
   above200Percent: orNull(number),
-  context: oneOf<TrendContext>({ rally: true, pullback: true, decline: true, none: true }),
+  context,
   level: orNull(level),
   severity: { type: "number", minimum: 0, maximum: 100 },
   outlook,

@@ -11,8 +11,10 @@ import type { Style } from "./style.ts";
 
 /** What the table needs besides the report. */
 export interface TableExtras extends Pick<ReportView, "rallyDayShare" | "order"> {
-  /** Lines, set already, that belong under the count of the warnings. */
-  readonly below?: readonly string[];
+  /** Lines, set already, that belong under the title. */
+  readonly head?: readonly string[];
+  /** Blocks of such lines that belong under the count of the warnings. */
+  readonly below?: readonly (readonly string[])[];
 }
 
 /** Incomplete symbols that are told one by one. */
@@ -23,7 +25,7 @@ export function footerLines(report: ScanReport, extras: TableExtras, ids: readon
   const analysed = analysedOf(report);
   return spaced([
     wrap(inForceSentence({ report, ...extras }, style.locale), style.width),
-    extras.below ?? [],
+    ...(extras.below ?? []),
     analysed.flatMap((symbol) => provisionalLines(symbol, style)),
     incompleteLines(report.symbols, style),
     report.notes.flatMap((note) => wrap(`${style.locale.data.note(clean(note))}.`, style.width)),

@@ -20,7 +20,7 @@ export function renderTable(report: ScanReport, extras: TableExtras, options: Re
   const title = style.locale.table.title(symbols.length, asOf, clean(settings.source));
   const layout = layoutOf(symbols, style);
   return joinBlocks([
-    wrap(title, style.width, style.palette.strong),
+    [...wrap(title, style.width, style.palette.strong), ...(extras.head ?? [])],
     gridLines(symbolsInOrder({ report, ...extras }), layout, style),
     footerLines(report, extras, layout.ids, style),
   ]);
