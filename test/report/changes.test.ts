@@ -16,6 +16,7 @@ function told(locale: Locale): string[] {
 describe("changeEntries", () => {
   it("has a sentence for every kind of change, and the reason of every end", () => {
     expect(told(testLocale)).toEqual([
+      "^NDX market: level calm → watch",
       "GOOGL level watch → high, severity 18 → 64",
       "SMCI level calm → none, severity 0 → 4",
       "GOOGL new: run +57 % in 15 days",
@@ -57,7 +58,7 @@ describe("changeEntries", () => {
 describe("changesSummary", () => {
   it("counts each kind, and leaves out those without any", () => {
     expect(changesSummary(everyChange, testLocale)).toBe(
-      "warnings: 1 new, 1 confirmed, 1 stronger, 2 weaker, 4 gone; 2 levels changed; 4 symbols added, removed or without data",
+      "warnings: 1 new, 1 confirmed, 1 stronger, 2 weaker, 4 gone; 3 levels changed; 4 symbols added, removed or without data",
     );
     expect(changesSummary({ ...noChange, symbols: [{ symbol: "A", kind: "added" }] }, testLocale)).toBe(
       "1 symbol added, removed or without data",
@@ -81,7 +82,7 @@ describe("changeLines", () => {
       expect(linesWiderThan(lines.join("\n"), width)).toEqual([]);
     }
     const lines = changeLines(everyChange, { width: 100, color: 0, locale: testLocale });
-    expect(lines.at(-1)).toBe("  +7 more");
+    expect(lines.at(-1)).toBe("  +8 more");
     expect(lines.join("\n")).toContain("  NVDA stronger: RSI 82.4, severity 40 → 70.");
   });
 

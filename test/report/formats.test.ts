@@ -4,7 +4,7 @@ import { levels } from "../../src/evidence/levels.ts";
 import type { ReportView } from "../../src/report/view.ts";
 import type { ScanMarket } from "../../src/scan/scan-report.ts";
 import { formats, printed } from "./formats.ts";
-import { hostileView } from "./hostile.ts";
+import { hostileText, hostileView } from "./hostile.ts";
 import { failedMarket, poorMarket, shownMarket } from "./markets.ts";
 import { analysedOf, failedOf, mixedReport, reportOf } from "./reports.ts";
 import { everyChange, noChange, viewOf } from "./views.ts";
@@ -75,8 +75,20 @@ describe.each(formats)("the format %s", (format) => {
     );
   });
 
+  it("lets nothing act that a market which failed says", async () => {
+    await fc.assert(
+      fc.asyncProperty(hostileText, async (message) => {
+        const market: ScanMarket = { status: "failed", error: { code: message, message } };
+        const text = await printed(format, viewOf({ ...reportOf([]), market }));
+        expect(text.replaceAll("\r\n", "\n")).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u);
+        if (format === "html") expect(text).not.toMatch(/<script>alert|<img/);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   it("is in the same language for everybody where it is for programs", async () => {
-    const view = viewOf(mixedReport, everyChange);
+    const view = viewOf({ ...mixedReport, market: shownMarket }, everyChange);
     const isForPeople = ["table", "markdown", "github", "html"].includes(format);
     expect((await printed(format, view, testFrench)) === (await printed(format, view))).toBe(!isForPeople);
   });

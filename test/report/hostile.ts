@@ -1,6 +1,5 @@
 import * as fc from "fast-check";
 import type { ReportView } from "../../src/report/view.ts";
-import type { ScanMarket } from "../../src/scan/scan-report.ts";
 import { marketSaying } from "./markets.ts";
 import { analysedOf, failedOf, reportOf } from "./reports.ts";
 import { everyChange, viewOf } from "./views.ts";
@@ -98,12 +97,7 @@ export function viewSaying(symbol: string, name: string, text: string, other: st
     symbols: everyChange.symbols.map((change) => Object.assign({}, change, { symbol: text })),
     market: { index: text, before: null, after: "watch" as const },
   };
-  const market = text.length % 2 === 0 ? marketSaying(text) : failedSaying(name, text);
-  return viewOf({ ...report, version: name, notes: [text, other], market }, changes);
-}
-
-function failedSaying(code: string, message: string): ScanMarket {
-  return { status: "failed", error: { code, message } };
+  return viewOf({ ...report, version: name, notes: [text, other], market: marketSaying(text) }, changes);
 }
 
 export const hostileView: fc.Arbitrary<ReportView> = fc

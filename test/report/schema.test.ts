@@ -82,7 +82,9 @@ const optional: ReadonlySet<string> = new Set(["changes", "market"]);
 function fewFunds(market: ScanMarket): ScanMarket {
   if (market.status === "failed" || market.report.rotation.status !== "ran") throw new Error("no rotation");
   const { report } = market;
-  const rows = market.report.rotation.rows.slice(0, 1).map((row) => ({ ...row, trail: row.trail.slice(0, 1) }));
+  const rows = market.report.rotation.rows
+    .slice(0, 1)
+    .map(({ trail, ...row }) => Object.assign(row, { trail: trail.slice(0, 1) }));
   return { ...market, report: { ...report, rotation: { ...market.report.rotation, rows } } };
 }
 

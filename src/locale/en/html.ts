@@ -34,7 +34,7 @@ export const htmlWords: HtmlWords = {
   market: {
     readings: "Readings of the market, each with its record.",
     contributions: "Who made the return of the index: weight at the start times return.",
-    contributionHeads: { name: "Name", weight: "Weight", return: "Return", contribution: "Points" },
+    contributionHeads: { name: "Name", weight: "Weight", return: "Return", contribution: "Points added" },
     funds: "The funds in numbers",
     picture: (funds) =>
       `Where ${count(funds, "fund")} stand in relative strength and momentum; the table has the same.`,

@@ -34,8 +34,8 @@ export const htmlWords: HtmlWords = {
   },
   market: {
     readings: "Les lectures du marché, chacune avec son bilan.",
-    contributions: `Qui a fait la performance de l’indice : le poids au départ multiplié par la performance.`,
-    contributionHeads: { name: "Valeur", weight: "Poids", return: "Performance", contribution: "Points" },
+    contributions: `Qui a fait le rendement de l’indice : le poids au départ multiplié par le rendement.`,
+    contributionHeads: { name: "Valeur", weight: "Poids", return: "Rendement", contribution: "Points apportés" },
     funds: "Les fonds en chiffres",
     picture: (funds) =>
       `Où se situent ${count(funds, "fonds", "fonds")} en force relative et en élan ; le tableau dit la même chose.`,

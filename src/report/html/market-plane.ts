@@ -13,7 +13,7 @@ const CENTRE = 100;
 /** Lines of text that stand nearer to each other run together. */
 const LINE = 13;
 /** About so wide is a letter. */
-const LETTER = 8;
+const LETTER = 9;
 
 interface Point {
   readonly x: number;
@@ -47,10 +47,13 @@ function corners({ market: { quadrants } }: PageLocale): Markup[] {
   ];
 }
 
+/** How far the values go from the centre. */
+function reachOf(values: readonly number[]): number {
+  return values.reduce((most, value) => Math.max(most, Math.abs(value - CENTRE)), 1);
+}
+
 function trailsOf(rows: readonly RotationRow[]): Trail[] {
   const all = rows.flatMap(({ trail }) => trail);
-  const reachOf = (values: readonly number[]): number =>
-    values.reduce((most, value) => Math.max(most, Math.abs(value - CENTRE)), 1);
   const [across, up] = [reachOf(all.map(({ ratio }) => ratio)), reachOf(all.map(({ momentum }) => momentum))];
   const [middleX, middleY] = [WIDTH / 2, HEIGHT / 2];
   return rows.flatMap(({ symbol, quadrant, trail }) => {

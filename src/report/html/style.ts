@@ -97,7 +97,7 @@ th button::after{content:"\\2195";opacity:.45;margin-left:.3em}
 .plane .trail{stroke-width:1.4;stroke-linejoin:round;opacity:.55}
 .plane .corner{font-style:italic}
 .plane g{color:var(--faint)}.plane .leading{color:var(--up)}.plane .weakening{color:var(--sma200)}.plane .lagging{color:var(--down)}.plane .improving{color:var(--sma50)}
-.plane g path{stroke:currentColor}.plane circle{fill:currentColor}.plane g text{fill:currentColor;font-weight:600}
+.plane g path{stroke:currentColor}.plane circle{fill:currentColor}.plane g text{fill:currentColor;font-weight:600;stroke:var(--paper);stroke-width:3;paint-order:stroke}
 .links{display:flex;flex-wrap:wrap;gap:.3rem .9rem;list-style:none;padding:0}
 .symbol{background:var(--paper);border:1px solid var(--grid);border-radius:8px;padding:1.1rem 1.25rem;margin:1.25rem 0}
 .symbol header{display:flex;flex-wrap:wrap;align-items:baseline;gap:.2rem .8rem}
@@ -140,6 +140,7 @@ ${chartRules(variable)}@media (max-width:46rem){
 .symbol .price{margin-left:0;width:100%}
 .beside{grid-template-columns:minmax(0,1fr)}
 .warnings{min-width:48rem}
+.readings [scope=row]{width:11rem}
 .faults{grid-template-columns:1fr}.faults dd{grid-column:1}
 .figure{direction:rtl}
 .figure .chart{direction:ltr;width:42rem}

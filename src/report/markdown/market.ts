@@ -36,18 +36,20 @@ export function marketBlocks(market: ScanMarket, locale: Locale): string[] {
 /** Panel by panel in one table, so that its columns are the same for all. */
 function readingTable(report: MarketReport, locale: Locale): string {
   const { reading, value, record } = locale.market.heads;
-  const rows = rowGroups(report, locale).flatMap((group) => [
-    [`**${group.heading ?? ""}**`, "", ""],
-    ...group.rows.map((row) => [row.label, row.value, rowRecord(row, report.warnings, locale).text]),
-  ]);
-  return table([reading, value, record], ["left", "left", "left"], rows);
+  const rows = rowGroups(report, locale).flatMap(({ heading, rows: readings }) =>
+    readings.map((row, index) => {
+      const told = rowRecord(row, report.warnings, locale).text;
+      return [index === 0 ? (heading ?? "") : "", row.label, row.value, told];
+    }),
+  );
+  return table(["", reading, value, record], ["left", "left", "left", "left"], rows);
 }
 
 function fundBlocks({ rotation }: MarketReport, locale: Locale): string[] {
   if (rotation.status !== "ran") return [];
   const { heads, rows } = fundTable(rotation, locale);
   if (rows.length === 0) return [];
-  return [`### ${locale.market.headings.funds}`, table(heads, ["left", "right", "right", "left"], rows)];
+  return [`## ${locale.market.headings.funds}`, table(heads, ["left", "right", "right", "left"], rows)];
 }
 
 function more(settings: MarketSettings, { market: { section } }: Locale): string {

@@ -46,7 +46,7 @@ function quotedReport(report: MarketReport): MarketReport {
 }
 
 /** Two of what may be missing have words of their own. */
-const named: readonly string[] = ["members", "weights"];
+const named: ReadonlySet<string> = new Set(["members", "weights"]);
 
 function panel<Panel extends { readonly status: "ran" }>(
   read: Panel | Unread,
@@ -54,7 +54,7 @@ function panel<Panel extends { readonly status: "ran" }>(
 ): Panel | Unread {
   if (read.status === "ran") return quoted(read);
   if (read.status !== "no-data") return read;
-  return { ...read, missing: read.missing.map((name) => (named.includes(name) ? name : codeSpan(name))) };
+  return { ...read, missing: read.missing.map((name) => (named.has(name) ? name : codeSpan(name))) };
 }
 
 function quotedContribution(panel: ContributionPanel): ContributionPanel {

@@ -43,5 +43,7 @@ export function breadthRows({ breadth }: MarketReport, locale: Locale): MarketRo
       rules: ["mcclellan-below-zero-at-high"],
     },
   ];
-  return rows.map(({ known, ...row }) => (known === null ? { ...row, value: words.unread.unknown } : row));
+  return rows.map(({ known, value, ...row }) =>
+    Object.assign(row, { value: known === null ? words.unread.unknown : value }),
+  );
 }
