@@ -55,9 +55,10 @@ describe("docs/cron.md", () => {
     expect(runScript(["sh"], command(), home, bars("2025-11-21"))).toEqual({ code: 0, stdout: "", stderr: "" });
     expect(read(home, "table.txt")).toContain("last session 2025-11-21");
     expect(read(home, "table.txt")).toContain("2025-11-20");
+    expect(read(home, "table.txt")).toContain("Market: watch");
     expect(read(home, "report.md")).toContain("BLOW");
     expect(read(home, "report.html")).toContain("<!doctype html>");
-    expect(read(home, "froth.prom")).toMatch(/^froth_\w+/m);
+    expect(read(home, "froth.prom")).toMatch(/^froth_market_level\{index="\^ALLQ"\} 1$/m);
   });
 
   it.runIf(hasLock)("tells what went wrong, with its exit code (needs flock)", () => {

@@ -56,13 +56,13 @@ export interface ConfigKeys {
   readonly ledger?: Text;
   /** show the market too: who carries the index, breadth, rotation … (docs/market.md) */
   readonly market?: boolean;
-  /** the index: ^NDX, ^GSPC, ^IXIC … (default: ^NDX; of the demo: its own) */
+  /** the market's index: ^NDX, ^GSPC, ^IXIC … (default: ^NDX; of the demo: its own) */
   readonly index?: Text;
-  /** its members: a list, or a table with dates; all = every stock of the source */
+  /** members of the index: a list, or a table with dates; all = every stock of the source */
   readonly members?: Text;
-  /** their weights: a table with symbol and weight, or market_cap */
+  /** weights of the members: a table with symbol and weight, or market_cap */
   readonly weights?: Text;
-  /** the share above the 50-day average: a table with date and value in per cent */
+  /** breadth of the market, the share above the 50-day average: a table with date and value in per cent */
   readonly breadth?: Text;
   /** tell a channel what is new: webhook, slack, discord, telegram, ntfy, email, command='PROGRAM …' (may be repeated) */
   readonly notify?: Texts;

@@ -4,6 +4,7 @@ import { englishPage } from "../../src/locale/en/page.ts";
 import { frenchPage } from "../../src/locale/fr/page.ts";
 import type { ReportView } from "../../src/report/view.ts";
 import { failedOf } from "../report/reports.ts";
+import { shownMarket } from "../report/markets.ts";
 import { changes, demoView, hostileView } from "../report/html-views.ts";
 import { chromiumPath } from "../setup/chromium.ts";
 import { accessibilityFaults, launch, libraryText, open, renderPage } from "./pages.ts";
@@ -23,7 +24,11 @@ const phone = { viewport: { width: 390, height: 844 }, colorScheme: "light", has
 
 function fewOf(whole: ReportView, names: readonly string[]): ReportView {
   const symbols = whole.report.symbols.filter(({ symbol }) => names.includes(symbol));
-  return { ...whole, report: { ...whole.report, symbols: [...symbols, failedOf("NOPE", "NOPE: unknown")] }, changes };
+  return {
+    ...whole,
+    report: { ...whole.report, symbols: [...symbols, failedOf("NOPE", "NOPE: unknown")], market: shownMarket },
+    changes,
+  };
 }
 
 describe.skipIf(chromiumPath === undefined)("the HTML report in a browser (needs Chromium)", () => {
@@ -122,7 +127,7 @@ describe.skipIf(chromiumPath === undefined)("the HTML report in a browser (needs
   it("reads the same without scripts", async () => {
     const { page, complaints } = await open(browser, pages.moving, { ...light, javaScriptEnabled: false });
     expect(await page.locator(".warnings tbody tr").count()).toBe(view.report.symbols.length);
-    expect(await page.locator("svg.chart").first().isVisible()).toBe(true);
+    expect(await page.locator(".figure svg.chart").first().isVisible()).toBe(true);
     expect(await page.locator(".warnings thead button").count()).toBe(0);
     expect(complaints).toEqual([]);
     await page.close();
@@ -132,11 +137,11 @@ describe.skipIf(chromiumPath === undefined)("the HTML report in a browser (needs
     const { page, complaints } = await open(browser, pages.moving, dark);
     await page.locator(".live").first().scrollIntoViewIfNeeded();
     await page.locator(".live canvas").first().waitFor();
-    expect(await page.locator("svg.chart").first().isVisible()).toBe(false);
+    expect(await page.locator(".figure svg.chart").first().isVisible()).toBe(false);
     const drawn = await page.evaluate("document.querySelector('.live canvas').toDataURL().length");
     expect(drawn).toBeGreaterThan(2000);
     await page.emulateMedia({ media: "print" });
-    expect(await page.locator("svg.chart").first().isVisible()).toBe(true);
+    expect(await page.locator(".figure svg.chart").first().isVisible()).toBe(true);
     expect(await page.locator(".live").first().isVisible()).toBe(false);
     expect(complaints).toEqual([]);
     await page.close();

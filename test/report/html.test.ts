@@ -7,7 +7,9 @@ import { frenchPage } from "../../src/locale/fr/page.ts";
 import { isFlagged } from "../../src/report/html/flagged.ts";
 import { renderHtml, type HtmlOptions } from "../../src/report/html/index.ts";
 import type { ReportView } from "../../src/report/view.ts";
+import type { ScanMarket } from "../../src/scan/scan-report.ts";
 import { analysedOf, reportOf } from "./reports.ts";
+import { failedMarket, poorMarket, shownMarket } from "./markets.ts";
 import { demoView, hostileView, mixedView, readDemo } from "./html-views.ts";
 import { divergence, rejection } from "./signals.ts";
 import { faultsOf } from "./well-formed.ts";
@@ -26,6 +28,8 @@ const render = (view: ReportView, options: Partial<HtmlOptions> = {}): string =>
 const markupOf = (page: string): string =>
   page.replaceAll(/<style>[^]*?<\/style>/g, "").replaceAll(/<script[^>]*>[^]*?<\/script>/g, "");
 
+const withMarket = (market: ScanMarket): ReportView => ({ ...mixedView, report: { ...mixedView.report, market } });
+
 const lwc = fileURLToPath(import.meta.resolve("lightweight-charts/package.json")).replace(
   "package.json",
   "dist/lightweight-charts.standalone.production.js",
@@ -41,6 +45,9 @@ describe("the HTML report", () => {
     ["of the demo market", demoView],
     ["of every kind of symbol", async () => mixedView],
     ["of hostile texts", async () => hostileView],
+    ["of a market that is known", async () => withMarket(shownMarket)],
+    ["of a market of which little is known", async () => withMarket(poorMarket)],
+    ["of a market that failed", async () => withMarket(failedMarket)],
     ["of nothing", async () => ({ ...mixedView, report: reportOf([]), changes: null })],
   ])("%s is well-formed in both languages, its ids unique and all that is linked there", async (_, view) => {
     for (const locale of [englishPage, frenchPage]) {
@@ -59,6 +66,27 @@ describe("the HTML report", () => {
       expect(page).toContain(`<html lang="${locale.tag}">`);
       expect(/.{0,40}(?:NaN|Infinity|undefined|\[object).{0,40}/.exec(markup)?.[0]).toBeUndefined();
     }
+  });
+
+  it("tells the market line in the summary, and the way to the section behind it", () => {
+    const page = render(withMarket(shownMarket));
+    expect(page).toContain('<p class="lead watch"><a href="#market">Market: watch · 3 of 12 rules in force');
+    expect(page).toMatch(/<th scope="row">Implied volatility<\/th><td>\^FEAQ 12\.9/);
+    expect(page.match(/<svg class="chart"[^>]*aria-label="Where 14 funds stand/g)).toHaveLength(1);
+    const failed = render(withMarket(failedMarket));
+    expect(failed).toContain('<p class="lead">Market: not known: ^NDX: there are no bars.</p>');
+    expect(failed).not.toContain('id="market"');
+  });
+
+  it("writes no name of the picture over another", () => {
+    const page = render(withMarket(shownMarket));
+    const [, plane = ""] = /class="plane scroll"[^>]*>([^]*?)<\/svg>/.exec(page) ?? [];
+    const names = [...plane.matchAll(/<text x="([\d.]+)" y="([\d.]+)">([^<]*)</g)].map(([, x, y, name = ""]) => {
+      return { x: Number(x), y: Number(y), end: Number(x) + name.length * 7.5 };
+    });
+    const pairs = names.flatMap((one, index) => names.slice(index + 1).map((other) => [one, other] as const));
+    expect(names).toHaveLength(14);
+    expect(pairs.filter(([a, b]) => Math.abs(a.y - b.y) < 11 && a.x < b.end && b.x < a.end)).toEqual([]);
   });
 
   it("allows the style and the scripts that are in it by their hashes, and nothing else", async () => {

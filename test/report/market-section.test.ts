@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { EarlierReport } from "../../src/history/earlier-report.ts";
 import { compareReports } from "../../src/history/compare.ts";
 import { parseReport } from "../../src/history/read-report.ts";
 import type { MarketReport } from "../../src/market/market-report.ts";
@@ -21,6 +22,17 @@ function withLevel(level: MarketReport["state"]["level"], symbol = "^ALLQ"): Sca
   const { index, state } = demoMarketShown;
   const report = { ...demoMarketShown, index: { ...index, symbol }, state: { ...state, level } };
   return { ...mixedReport, market: { status: "ran", report } };
+}
+
+/** The lines of the market among all gauges. */
+function gaugesOf(market: ScanMarket): string[] {
+  return renderPrometheus({ ...reportOf([]), market }, new Date(0))
+    .split("\n")
+    .filter((line) => line.startsWith("froth_market"));
+}
+
+function read(report: ScanReport): EarlierReport["market"] {
+  return parseReport(renderJson(report), "r.json").market;
 }
 
 describe("the market beside the symbols of a table", () => {
@@ -71,11 +83,6 @@ describe("the market in Markdown", () => {
 });
 
 describe("the market as gauges", () => {
-  const gaugesOf = (market: ScanMarket): string[] =>
-    renderPrometheus({ ...reportOf([]), market }, new Date(0))
-      .split("\n")
-      .filter((line) => line.startsWith("froth_market"));
-
   it("has the level, the rules, breadth and the largest contributions", () => {
     const lines = gaugesOf(shownMarket);
     expect(lines).toContain(`froth_market_level{index="^ALLQ"} 1`);
@@ -120,7 +127,6 @@ describe("the market against an earlier report", () => {
   });
 
   it("is read from a file with its level, and refused with a wrong one", () => {
-    const read = (report: ScanReport) => parseReport(renderJson(report), "r.json").market;
     expect(read(mixedReport)).toBeUndefined();
     expect(read({ ...shown, market: failedMarket })).toEqual({ status: "failed" });
     expect(read(shown)).toEqual({ status: "ran", report: { index: { symbol: "^ALLQ" }, state: { level: "watch" } } });

@@ -59,10 +59,17 @@ export const MARKET_SESSIONS = 252;
 /** The options that say which market is shown. */
 export function addMarketOptions(command: Command): Command {
   return command
-    .option("--index <symbol>", "the index: ^NDX, ^GSPC, ^IXIC … (default: ^NDX; of the demo: its own)", symbolArgument)
-    .option("--members <file>", "its members: a list, or a table with dates; all = every stock of the source")
-    .option("--weights <file>", "their weights: a table with symbol and weight, or market_cap")
-    .option("--breadth <file>", "the share above the 50-day average: a table with date and value in per cent");
+    .option(
+      "--index <symbol>",
+      "the market's index: ^NDX, ^GSPC, ^IXIC … (default: ^NDX; of the demo: its own)",
+      symbolArgument,
+    )
+    .option("--members <file>", "members of the index: a list, or a table with dates; all = every stock of the source")
+    .option("--weights <file>", "weights of the members: a table with symbol and weight, or market_cap")
+    .option(
+      "--breadth <file>",
+      "breadth of the market, the share above the 50-day average: a table with date and value in per cent",
+    );
 }
 
 /** A text that shows commands in use. */

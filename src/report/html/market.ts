@@ -65,7 +65,7 @@ function rotation({ rotation: panel }: MarketReport, locale: PageLocale): Markup
   if (rows.length === 0) return null;
   const { headings, picture } = locale.market;
   return html`
-<h3>${headings.picture}</h3><div class="plane scroll">${rotationPlane(panel, locale)}</div><p class="fine">${picture(panel.benchmark, locale.dates.day(panel.week))}</p>
+<h3>${headings.picture}</h3><div class="plane scroll" role="group" aria-label="${headings.picture}" tabindex="0">${rotationPlane(panel, locale)}</div><p class="fine">${picture(panel.benchmark, locale.dates.day(panel.week))}</p>
 <details><summary>${locale.html.market.funds}</summary>${numberTable(headings.funds, heads.map(titleCase), rows)}</details>`;
 }
 
