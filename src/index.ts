@@ -44,7 +44,7 @@ export { createStoreProvider } from "./store/store-provider.ts";
 export type * from "./store/store.ts";
 export { storedProvider } from "./store/stored-provider.ts";
 export { endedSignals, type EndedSignal } from "./scan/ended-signals.ts";
-export type { ScanReport, ScanSettings } from "./scan/scan-report.ts";
+export type { ScanMarket, ScanReport, ScanSettings } from "./scan/scan-report.ts";
 export { scan, type ScanRequest } from "./scan/scan.ts";
 export { study, type StudyRequest } from "./scan/study.ts";
 export type { LeftOut, StudyReport, StudySettings } from "./scan/study-report.ts";

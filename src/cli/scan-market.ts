@@ -32,12 +32,12 @@ export async function prepareMarket(options: Options, provider: Provider, versio
   };
 }
 
-/** A market that cannot be shown is told of in its place: the symbols have their report. */
+/** A market that cannot be shown is told of in its place, whatever the reason: the symbols have their report by now. */
 async function outcomeOf(gather: GatherMarket, signal: AbortSignal): Promise<ScanMarket> {
   try {
     return { status: "ran", report: await gather(signal) };
   } catch (error) {
-    if (!(error instanceof FrothError) || error.code === "usage") throw error;
+    if (!(error instanceof FrothError)) throw error;
     return { status: "failed", error: { code: error.code, message: error.message } };
   }
 }

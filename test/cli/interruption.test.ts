@@ -76,6 +76,13 @@ describe("Ctrl-C", () => {
     expect(stdout).toMatch(/SILENT1 .*stopped before Yahoo answered/);
   });
 
+  it("in the middle of the market leaves the symbols, and says what is missing", async () => {
+    const { code, stdout } = await interrupted(["scan", "OK1", "--market", "--lang", "en"], 1);
+    expect(code).toBe(130);
+    expect(stdout).toMatch(/\nMarket: not known: \^NDX: stopped before Yahoo answered\n/);
+    expect(stdout).toMatch(/OK1\*? .* rally {2}/);
+  });
+
   it("ends a wait that Yahoo asked for", async () => {
     const { code, stderr, milliseconds } = await interrupted(["scan", "BUSY", "BUSY2", "--format", "json"], 2);
     expect({ code, stderr }).toEqual({ code: 130, stderr: "froth: interrupted, 2 of 2 symbols not reached\n" });
