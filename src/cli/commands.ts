@@ -24,6 +24,14 @@ const entries: Readonly<Record<string, Entry>> = {
     summary: "draw one symbol with its warnings, as SVG or PNG",
     load: async () => (await import("./usage/chart.ts")).spellChart,
   },
+  bubble: {
+    summary: "date the explosive episodes of one symbol, and say what followed such",
+    load: async () => (await import("./usage/bubble.ts")).spellBubble,
+  },
+  market: {
+    summary: "show the whole market: who carries the index, how many follow, where money turns, with its record",
+    load: async () => (await import("./usage/market.ts")).spellMarket,
+  },
   study: {
     summary: "measure what followed the signals of every rule, in bars of your own",
     load: async () => (await import("./usage/study.ts")).spellStudy,

@@ -36,13 +36,13 @@ async function candidates(line: string): Promise<string[]> {
 
 describe("what may stand next", () => {
   it.each([
-    ["sc", ["scan", "schema"]],
+    ["sca", ["scan"]],
     ["data pr", ["prune"]],
     ["scan --fail", ["--fail-on-new", "--fail-on"]],
     ["scan --fail-on e", ["elevated", "extreme"]],
     ["scan --fail-on=ex", ["extreme"]],
     ["scan --source demo --format j", ["json", "junit"]],
-    ["scan -f js", ["json"]],
+    ["scan -f j", ["json", "junit"]],
     ["scan --universe def", ["defensive"]],
     ["scan --output js", ["json="]],
     ["scan --profile ", ["daily"]],

@@ -12,6 +12,7 @@ import { extensionWords } from "./extension.ts";
 import { githubWords } from "./github.ts";
 import { ledgerWords } from "./ledger.ts";
 import { macdDivergenceWords } from "./macd-divergence.ts";
+import { marketWords } from "./market.ts";
 import { fragilityWords, nextSessionWords } from "./next-session.ts";
 import { obvDivergenceWords } from "./obv-divergence.ts";
 import { ownRecordWords } from "./own-record.ts";
@@ -21,6 +22,8 @@ import { rsiOverheatedWords } from "./rsi-overheated.ts";
 import { runUpWords } from "./run-up.ts";
 import { settingsWords } from "./settings.ts";
 import { historyWords } from "./history.ts";
+import { bubbleWords } from "./bubble.ts";
+import { explosivePriceWords } from "./explosive-price.ts";
 import { storeWords } from "./store.ts";
 import { studyWords } from "./study.ts";
 import { recordWords, tableWords } from "./table.ts";
@@ -35,6 +38,7 @@ const words: Omit<Locale, "tag" | "numbers" | "dates"> = {
   rules: {
     ...blowOffTopWords,
     ...distributionVolumeWords,
+    ...explosivePriceWords,
     ...extensionWords,
     ...macdDivergenceWords,
     ...obvDivergenceWords,
@@ -60,8 +64,10 @@ const words: Omit<Locale, "tag" | "numbers" | "dates"> = {
   detectorTexts,
   study: studyWords,
   ledger: ledgerWords,
+  market: marketWords,
   verify: verifyWords,
   settings: settingsWords,
+  bubble: bubbleWords,
   store: storeWords,
   changes: changesWords,
   history: historyWords,
