@@ -3,7 +3,8 @@ import { FrothError } from "../errors.ts";
 import { valueOf, type Channel, type Delivery, type Values } from "./channel.ts";
 import { asItIs, unitsOf } from "./fit.ts";
 import { letterJson } from "./letter-json.ts";
-import { patience, persist, type Failure } from "./persist.ts";
+import { patience } from "../retry/patience.ts";
+import { persist, type Failure } from "./persist.ts";
 import { shownAnswer } from "./redact.ts";
 
 /** Not of the environment but of the command line. */

@@ -3,7 +3,8 @@ import { FrothError } from "../errors.ts";
 import { valueOf, type Channel, type Delivery, type Values } from "./channel.ts";
 import { asItIs, unitsOf } from "./fit.ts";
 import type { Letter } from "./letter.ts";
-import { patience, persist, type Failure } from "./persist.ts";
+import { patience } from "../retry/patience.ts";
+import { persist, type Failure } from "./persist.ts";
 import { shownAnswer } from "./redact.ts";
 import { isLoopback } from "./values.ts";
 
@@ -48,7 +49,10 @@ async function tryOnce(
   const socket = new Socket();
   const transport = createTransport({ ...serverOf(valueOf(values, URL_NAME)), ...timeouts(longest), ...SHUT, socket });
   const stop = (): void => void socket.destroy();
-  signal.addEventListener("abort", stop, { once: true });
+  // The timeouts are those of silence: a server that says a little now and then would never end.
+  const tooLong = AbortSignal.timeout(patience.whole);
+  const over = AbortSignal.any([signal, tooLong]);
+  over.addEventListener("abort", stop, { once: true });
   try {
     const [from, to] = [valueOf(values, FROM_NAME), valueOf(values, TO_NAME)];
     const headers = { "Auto-Submitted": "auto-generated" };
@@ -56,9 +60,10 @@ async function tryOnce(
     return undefined;
   } catch (error) {
     stop();
+    if (tooLong.aborted) return { code: "timeout", what: `did not end within ${patience.whole / 1000} s` };
     return failureOf(error, values);
   } finally {
-    signal.removeEventListener("abort", stop);
+    over.removeEventListener("abort", stop);
   }
 }
 
