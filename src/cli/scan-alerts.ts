@@ -15,7 +15,7 @@ import { previewTo, tell, type Telling } from "./alert-telling.ts";
 import { idOf, readTarget, withoutSecrets } from "./alert-targets.ts";
 import { ExitCode, exitCodeOf } from "./exit-code.ts";
 import { interruptible } from "./interruption.ts";
-import { readNamed } from "./json-file.ts";
+import { readNamed } from "./named-file.ts";
 import type { LanguageOptions } from "./language.ts";
 import type { NotifyOptions } from "./notify-options.ts";
 import type { StorePathOptions } from "./options.ts";
