@@ -1,6 +1,6 @@
 import { realpathSync, renameSync, rmSync, statSync, writeFileSync, type Stats } from "node:fs";
 import { dirname, sep } from "node:path";
-import { FrothError } from "../errors.ts";
+import { FrothError, systemCode } from "../errors.ts";
 import { shownPath } from "../providers/readable-file.ts";
 import { makeFolder } from "../store/make-folder.ts";
 
@@ -53,6 +53,6 @@ function kindOf(path: string): Stats | undefined {
 
 /** The fault of a file that took nothing. */
 export function unwritable(path: string, cause: unknown): FrothError {
-  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "unknown error";
+  const code = systemCode(cause) ?? "unknown error";
   return new FrothError("unwritable", `cannot be written (${code})`, { file: shownPath(path), cause });
 }

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { FrothError } from "../errors.ts";
+import { FrothError, systemCode } from "../errors.ts";
 import { valueOf, type Channel, type Delivery, type Values } from "./channel.ts";
 import { asItIs, unitsOf } from "./fit.ts";
 import { letterJson } from "./letter-json.ts";
@@ -87,7 +87,7 @@ function start(file: string, arguments_: readonly string[], { signal, environmen
     });
   } catch (error) {
     // Some faults are thrown, not told of later.
-    if (error instanceof Error && "code" in error) return error;
+    if (error instanceof Error && systemCode(error) !== undefined) return error;
     throw error;
   }
 }
@@ -99,7 +99,7 @@ function notRun(error: Error): Failure {
       what: `the command did not end within ${patience.whole / 1000} s, and was stopped`,
     };
   }
-  const code = "code" in error ? String(error.code) : "unknown error";
+  const code = systemCode(error) ?? "unknown error";
   const remedy = "name a program that exists; for a line of a shell write sh -c '…', on Windows cmd /c …";
   return { code: "unreadable", what: `the command cannot be run (${code})`, remedy };
 }

@@ -1,5 +1,5 @@
 import { Socket } from "node:net";
-import { FrothError } from "../errors.ts";
+import { FrothError, systemCode } from "../errors.ts";
 import { valueOf, type Channel, type Delivery, type Values } from "./channel.ts";
 import { asItIs, unitsOf } from "./fit.ts";
 import type { Letter } from "./letter.ts";
@@ -31,7 +31,7 @@ async function loadNodemailer() {
   try {
     return await import("nodemailer");
   } catch (cause) {
-    if (!(cause instanceof Error) || !("code" in cause) || cause.code !== "ERR_MODULE_NOT_FOUND") throw cause;
+    if (systemCode(cause) !== "ERR_MODULE_NOT_FOUND") throw cause;
     throw new FrothError("usage", "mail needs the package nodemailer, which is not installed", {
       remedy: "npm install nodemailer@10, with --global if froth is installed so",
       cause,

@@ -1,4 +1,4 @@
-import type { ErrorCode } from "../errors.ts";
+import { systemCode, type ErrorCode } from "../errors.ts";
 import { parseHttpDate, parseRetryAfter } from "../retry/retry-after.ts";
 import type { Delivery, Values } from "./channel.ts";
 import { persist, type Failure } from "./persist.ts";
@@ -65,7 +65,7 @@ function withoutCredentials(text: string): { readonly url: URL; readonly authori
 /** Messages of the network code quote addresses, its codes do not. */
 function reasonOf(error: unknown): string {
   const cause = error instanceof Error ? error.cause : undefined;
-  return cause instanceof Error && "code" in cause ? String(cause.code) : "broken connection";
+  return systemCode(cause) ?? "broken connection";
 }
 
 async function refusal(
