@@ -8,7 +8,7 @@ const src = fileURLToPath(new URL("../src/", import.meta.url));
 const root = fileURLToPath(new URL("../", import.meta.url));
 
 const everyRoom =
-  "config notify report history ledger scan store providers study analysis evidence detectors indicators series errors locale markdown".split(
+  "config notify report history ledger scan market store providers study analysis evidence detectors indicators series errors locale markdown".split(
     " ",
   );
 
@@ -22,25 +22,14 @@ const mayImport: Record<string, readonly string[]> = {
   detectors: ["indicators", "series"],
   evidence: ["detectors", "indicators", "series"],
   analysis: ["evidence", "detectors", "indicators", "series", "errors"],
-  study: ["analysis", "evidence", "detectors", "indicators", "series", "markdown"],
+  market: ["analysis", "evidence", "indicators", "series", "errors"],
+  study: ["market", "analysis", "evidence", "detectors", "indicators", "series", "markdown"],
   providers: ["series", "errors"],
   store: ["providers", "series", "errors"],
   ledger: ["store", "scan", "providers", "study", "analysis", "evidence", "detectors", "series", "errors"],
-  scan: ["providers", "study", "analysis", "evidence", "detectors", "indicators", "series", "errors"],
+  scan: ["providers", "study", "market", "analysis", "evidence", "detectors", "indicators", "series", "errors"],
   history: ["scan", "analysis", "evidence", "detectors", "series", "errors"],
-  report: [
-    "history",
-    "store",
-    "scan",
-    "study",
-    "analysis",
-    "evidence",
-    "detectors",
-    "indicators",
-    "series",
-    "locale",
-    "markdown",
-  ],
+  report: "history store scan study market analysis evidence detectors indicators series locale markdown".split(" "),
   notify: ["report", "history", "scan", "analysis", "evidence", "detectors", "series", "errors", "locale"],
   config: ["detectors", "evidence", "series", "errors"],
   index: everyRoom,
@@ -50,6 +39,7 @@ const mayImport: Record<string, readonly string[]> = {
 /** From these rooms, only types may come. */
 const typesOnly: Record<string, readonly string[]> = {
   evidence: ["detectors"],
+  market: ["analysis"],
   store: ["providers"],
   ledger: ["scan", "detectors"],
   history: ["scan", "analysis", "detectors"],
@@ -74,6 +64,7 @@ const pureRooms = new Set([
   "detectors",
   "evidence",
   "analysis",
+  "market",
   "study",
   "history",
   "report",

@@ -1,11 +1,18 @@
 import { InvalidArgumentError } from "commander";
 import { parseIsoDate } from "../series/dates.ts";
+import { asSymbol } from "../series/symbols.ts";
 
 /** Checks of option values, in the form that commander wants them. */
 
 export function isoDateArgument(text: string): string {
   if (parseIsoDate(text) === undefined) throw new InvalidArgumentError("Use a date such as 2025-11-21.");
   return text;
+}
+
+export function symbolArgument(text: string): string {
+  const symbol = asSymbol(text.trim());
+  if (symbol === undefined) throw new InvalidArgumentError("Use a symbol such as ^GSPC.");
+  return symbol;
 }
 
 export function wholeNumber(min: number, max: number): (text: string) => number {

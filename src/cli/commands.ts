@@ -20,6 +20,10 @@ const entries: Readonly<Record<string, Entry>> = {
     summary: "show the evidence behind the warnings of one symbol, its record, and what followed",
     load: async () => (await import("./usage/explain.ts")).spellExplain,
   },
+  market: {
+    summary: "show the whole market: who carries the index, how many follow, where money turns, with its record",
+    load: async () => (await import("./usage/market.ts")).spellMarket,
+  },
   study: {
     summary: "measure what followed the signals of every rule, in bars of your own",
     load: async () => (await import("./usage/study.ts")).spellStudy,

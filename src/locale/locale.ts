@@ -4,6 +4,7 @@ import type { DetectorWords } from "./detector-words.ts";
 import type { ExpectedByChance } from "./chance-words.ts";
 import type { ExplainWords } from "./explain-words.ts";
 import type { LedgerWords } from "./ledger-words.ts";
+import type { MarketWords } from "./market-words.ts";
 import type { FragilityWords, NextSessionWords } from "./next-session-words.ts";
 import type { Numbers } from "./numbers.ts";
 import type { OwnRecordWords } from "./own-record-words.ts";
@@ -38,6 +39,7 @@ export interface Locale {
   readonly detectorTexts: Readonly<Record<string, DetectorText>>;
   readonly study: StudyWords;
   readonly ledger: LedgerWords;
+  readonly market: MarketWords;
   readonly verify: VerifyWords;
   readonly store: StoreWords;
 }

@@ -9,6 +9,7 @@ import { explainWords, outlookWords } from "./explain.ts";
 import { extensionWords } from "./extension.ts";
 import { ledgerWords } from "./ledger.ts";
 import { macdDivergenceWords } from "./macd-divergence.ts";
+import { marketWords } from "./market.ts";
 import { fragilityWords, nextSessionWords } from "./next-session.ts";
 import { obvDivergenceWords } from "./obv-divergence.ts";
 import { ownRecordWords } from "./own-record.ts";
@@ -57,6 +58,7 @@ export const english: Locale = {
   detectorTexts: {},
   study: studyWords,
   ledger: ledgerWords,
+  market: marketWords,
   verify: verifyWords,
   store: storeWords,
 };

@@ -10,6 +10,7 @@ import { explainWords, levels, outlookWords } from "./explain.ts";
 import { extensionWords } from "./extension.ts";
 import { ledgerWords } from "./ledger.ts";
 import { macdDivergenceWords } from "./macd-divergence.ts";
+import { marketWords } from "./market.ts";
 import { fragilityWords, nextSessionWords } from "./next-session.ts";
 import { obvDivergenceWords } from "./obv-divergence.ts";
 import { ownRecordWords } from "./own-record.ts";
@@ -56,6 +57,7 @@ const words: Omit<Locale, "tag" | "numbers" | "dates"> = {
   detectorTexts,
   study: studyWords,
   ledger: ledgerWords,
+  market: marketWords,
   verify: verifyWords,
   store: storeWords,
 };
