@@ -24,6 +24,10 @@ const entries: Readonly<Record<string, Entry>> = {
     summary: "show the whole market: who carries the index, how many follow, where money turns, with its record",
     load: async () => (await import("./usage/market.ts")).spellMarket,
   },
+  bubble: {
+    summary: "date the explosive episodes of one symbol, and say what followed such",
+    load: async () => (await import("./usage/bubble.ts")).spellBubble,
+  },
   study: {
     summary: "measure what followed the signals of every rule, in bars of your own",
     load: async () => (await import("./usage/study.ts")).spellStudy,

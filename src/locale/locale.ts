@@ -1,3 +1,4 @@
+import type { BubbleWords } from "./bubble-words.ts";
 import type { Dates } from "./dates.ts";
 import type { DetectorText } from "./detector-texts.ts";
 import type { DetectorWords } from "./detector-words.ts";
@@ -41,6 +42,7 @@ export interface Locale {
   readonly ledger: LedgerWords;
   readonly market: MarketWords;
   readonly verify: VerifyWords;
+  readonly bubble: BubbleWords;
   readonly store: StoreWords;
 }
 

@@ -15,13 +15,14 @@ export interface DataFile {
 
 /** The text of a data file, laid out as the formatter leaves it, so that generating it anew changes no byte. */
 export function renderDataFile({ type, from, name, annotation, header, value }: DataFile): string {
+  const declared = `export const ${name}: ${annotation} = `;
   return [
     `import type { ${type} } from "${from}";`,
     "",
     "/**",
     header.map(comment).join("\n *\n"),
     " */",
-    `export const ${name}: ${annotation} = ${literal(value, "")};`,
+    `${declared}${literal(value, "", declared.length)};`,
     "",
   ].join("\n");
 }

@@ -4,6 +4,7 @@
  */
 import { fileURLToPath } from "node:url";
 import { hasShared, sharedPath } from "../shared.ts";
+import { bsadfComparisons } from "./bsadf.ts";
 import { kernelComparisons } from "./kernels.ts";
 import { compare, timeProcess, type Comparison } from "./measure.ts";
 import { storeComparisons, storeMemory } from "./store.ts";
@@ -56,7 +57,12 @@ const scanning: Comparison[] = [
 ];
 
 const wanted = process.argv[2] ?? "";
-const all = [...startUp, ...kernelComparisons(), ...(hasShared ? [...scanning, ...storeComparisons(universe)] : [])];
+const all = [
+  ...startUp,
+  ...kernelComparisons(),
+  ...bsadfComparisons(bareNode),
+  ...(hasShared ? [...scanning, ...storeComparisons(universe)] : []),
+];
 if (!hasShared) process.stdout.write("skipped: all about market/universe (needs ../shared)\n");
 for (const comparison of all.filter(({ name }) => name.includes(wanted))) {
   const { name, oursMilliseconds, baseMilliseconds, ratio, limit } = compare(comparison);

@@ -1,11 +1,13 @@
 import type { Locale } from "../locale.ts";
 import { blowOffTopWords } from "./blow-off-top.ts";
+import { bubbleWords } from "./bubble.ts";
 import { numbers } from "./count.ts";
 import { dataWords } from "./data.ts";
 import { dates } from "./dates.ts";
 import { detectorWords } from "./detectors.ts";
 import { distributionVolumeWords } from "./distribution-volume.ts";
 import { explainWords, outlookWords } from "./explain.ts";
+import { explosivePriceWords } from "./explosive-price.ts";
 import { extensionWords } from "./extension.ts";
 import { ledgerWords } from "./ledger.ts";
 import { macdDivergenceWords } from "./macd-divergence.ts";
@@ -33,6 +35,7 @@ export const english: Locale = {
   rules: {
     ...blowOffTopWords,
     ...distributionVolumeWords,
+    ...explosivePriceWords,
     ...extensionWords,
     ...macdDivergenceWords,
     ...obvDivergenceWords,
@@ -61,4 +64,5 @@ export const english: Locale = {
   market: marketWords,
   verify: verifyWords,
   store: storeWords,
+  bubble: bubbleWords,
 };

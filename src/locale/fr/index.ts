@@ -1,5 +1,6 @@
 import type { Locale } from "../locale.ts";
 import { blowOffTopWords } from "./blow-off-top.ts";
+import { bubbleWords } from "./bubble.ts";
 import { numbers } from "./count.ts";
 import { dataWords } from "./data.ts";
 import { dates } from "./dates.ts";
@@ -7,6 +8,7 @@ import { detectorTexts } from "./detector-texts/index.ts";
 import { detectorWords } from "./detectors.ts";
 import { distributionVolumeWords } from "./distribution-volume.ts";
 import { explainWords, levels, outlookWords } from "./explain.ts";
+import { explosivePriceWords } from "./explosive-price.ts";
 import { extensionWords } from "./extension.ts";
 import { ledgerWords } from "./ledger.ts";
 import { macdDivergenceWords } from "./macd-divergence.ts";
@@ -32,6 +34,7 @@ const words: Omit<Locale, "tag" | "numbers" | "dates"> = {
   rules: {
     ...blowOffTopWords,
     ...distributionVolumeWords,
+    ...explosivePriceWords,
     ...extensionWords,
     ...macdDivergenceWords,
     ...obvDivergenceWords,
@@ -60,6 +63,7 @@ const words: Omit<Locale, "tag" | "numbers" | "dates"> = {
   market: marketWords,
   verify: verifyWords,
   store: storeWords,
+  bubble: bubbleWords,
 };
 
 /** The words are set as French is; see docs/french.md for the terms. */
