@@ -28,6 +28,10 @@ const entries: Readonly<Record<string, Entry>> = {
     summary: "date the explosive episodes of one symbol, and say what followed such",
     load: async () => (await import("./usage/bubble.ts")).spellBubble,
   },
+  analog: {
+    summary: "lay a symbol beside famous tops and rallies, and say how common such a likeness is",
+    load: async () => (await import("./usage/analog.ts")).spellAnalog,
+  },
   study: {
     summary: "measure what followed the signals of every rule, in bars of your own",
     load: async () => (await import("./usage/study.ts")).spellStudy,

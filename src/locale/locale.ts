@@ -1,3 +1,4 @@
+import type { AnalogWords } from "./analog-words.ts";
 import type { BubbleWords } from "./bubble-words.ts";
 import type { Dates } from "./dates.ts";
 import type { DetectorText } from "./detector-texts.ts";
@@ -43,6 +44,7 @@ export interface Locale {
   readonly market: MarketWords;
   readonly verify: VerifyWords;
   readonly bubble: BubbleWords;
+  readonly analog: AnalogWords;
   readonly store: StoreWords;
 }
 

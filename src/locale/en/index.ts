@@ -1,4 +1,5 @@
 import type { Locale } from "../locale.ts";
+import { analogWords } from "./analog.ts";
 import { blowOffTopWords } from "./blow-off-top.ts";
 import { bubbleWords } from "./bubble.ts";
 import { numbers } from "./count.ts";
@@ -65,4 +66,5 @@ export const english: Locale = {
   verify: verifyWords,
   store: storeWords,
   bubble: bubbleWords,
+  analog: analogWords,
 };

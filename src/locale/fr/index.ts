@@ -1,4 +1,5 @@
 import type { Locale } from "../locale.ts";
+import { analogWords } from "./analog.ts";
 import { blowOffTopWords } from "./blow-off-top.ts";
 import { bubbleWords } from "./bubble.ts";
 import { numbers } from "./count.ts";
@@ -64,6 +65,7 @@ const words: Omit<Locale, "tag" | "numbers" | "dates"> = {
   verify: verifyWords,
   store: storeWords,
   bubble: bubbleWords,
+  analog: analogWords,
 };
 
 /** The words are set as French is; see docs/french.md for the terms. */
