@@ -10,6 +10,7 @@
  */
 export { analyze, type Analysis } from "./analysis/analyze.ts";
 export type * from "./analysis/symbol-report.ts";
+export { defineConfig, type FrothConfig } from "./config/define-config.ts";
 export { createContext, type DetectorContext } from "./detectors/context.ts";
 export * from "./detectors/contract.ts";
 export { eventParameters, eventSignals, thresholdSignals } from "./detectors/endings.ts";
@@ -19,6 +20,10 @@ export { levels, type Level } from "./evidence/levels.ts";
 export { outlookAt, volatility60, type HorizonOutlook } from "./evidence/outlook.ts";
 export { recordOf, type RuleRecord } from "./evidence/record.ts";
 export { upsideAt, type HorizonUpside, type Upside } from "./evidence/upside.ts";
+export type * from "./history/changes.ts";
+export { compareReports, type EndedSignals } from "./history/compare.ts";
+export type { EarlierReport, EarlierSymbol } from "./history/earlier-report.ts";
+export { parseReport } from "./history/read-report.ts";
 export { macd, type Macd } from "./indicators/macd.ts";
 export { ema, sma, wilderAverage } from "./indicators/moving-average.ts";
 export { pivotHighs } from "./indicators/pivots.ts";
@@ -38,6 +43,7 @@ export type { RefreshPolicy } from "./store/refresh.ts";
 export { createStoreProvider } from "./store/store-provider.ts";
 export type * from "./store/store.ts";
 export { storedProvider } from "./store/stored-provider.ts";
+export { endedSignals, type EndedSignal } from "./scan/ended-signals.ts";
 export type { ScanReport, ScanSettings } from "./scan/scan-report.ts";
 export { scan, type ScanRequest } from "./scan/scan.ts";
 export { study, type StudyRequest } from "./scan/study.ts";

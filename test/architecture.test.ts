@@ -8,13 +8,14 @@ const src = fileURLToPath(new URL("../src/", import.meta.url));
 const root = fileURLToPath(new URL("../", import.meta.url));
 
 const everyRoom =
-  "config notify report history ledger scan market store providers study analysis evidence detectors indicators series errors locale markdown".split(
+  "config notify report history ledger scan market store providers study analysis evidence detectors indicators series retry errors locale markdown".split(
     " ",
   );
 
 /** Which rooms a room may import; every room may import itself. The table of docs/architecture.md. */
 const mayImport: Record<string, readonly string[]> = {
   errors: [],
+  retry: [],
   markdown: [],
   locale: [],
   series: ["errors"],
@@ -24,13 +25,13 @@ const mayImport: Record<string, readonly string[]> = {
   analysis: ["evidence", "detectors", "indicators", "series", "errors"],
   market: ["analysis", "evidence", "indicators", "series", "errors"],
   study: ["market", "analysis", "evidence", "detectors", "indicators", "series", "markdown"],
-  providers: ["series", "errors"],
+  providers: ["series", "retry", "errors"],
   store: ["providers", "series", "errors"],
   ledger: ["store", "scan", "providers", "study", "analysis", "evidence", "detectors", "series", "errors"],
   scan: ["providers", "study", "market", "analysis", "evidence", "detectors", "indicators", "series", "errors"],
   history: ["scan", "analysis", "evidence", "detectors", "series", "errors"],
   report: "history store scan study market analysis evidence detectors indicators series locale markdown".split(" "),
-  notify: ["report", "history", "scan", "analysis", "evidence", "detectors", "series", "errors", "locale"],
+  notify: ["report", "history", "scan", "analysis", "evidence", "detectors", "series", "retry", "errors", "locale"],
   config: ["detectors", "evidence", "series", "errors"],
   index: everyRoom,
   cli: everyRoom,
@@ -56,21 +57,13 @@ const doors: Record<string, string> = {
   nodemailer: "notify/",
   lilconfig: "config/",
   "hyparquet-writer": "report/bars-parquet",
+  "@resvg/resvg-js": "cli/png",
+  "lightweight-charts": "cli/html-report",
 };
 
-const pureRooms = new Set([
-  "series",
-  "indicators",
-  "detectors",
-  "evidence",
-  "analysis",
-  "market",
-  "study",
-  "history",
-  "report",
-  "locale",
-  "markdown",
-]);
+const pureRooms = new Set(
+  "series indicators detectors evidence analysis market study history report locale markdown".split(" "),
+);
 const impure =
   /\b(?:process\.|console\.|Date\.now|new Date\(\)|Math\.random|fetch\(|performance\.|setTimeout|globalThis)/;
 
@@ -91,11 +84,7 @@ function importsOf(file: string): Import[] {
   const pattern = /(?:^|\n)\s*(?:import|export)\s+(type\s)?(?:[^"';]*?\sfrom\s+)?"([^"]+)"|import\(\s*"([^"]+)"\s*\)/g;
   return [...text.matchAll(pattern)]
     .filter((match) => !match[0].includes("${"))
-    .map((match) => ({
-      from: file,
-      target: match[2] ?? match[3] ?? "",
-      typeOnly: match[1] !== undefined,
-    }));
+    .map((match) => ({ from: file, target: match[2] ?? match[3] ?? "", typeOnly: match[1] !== undefined }));
 }
 
 const imports = files.flatMap(importsOf);

@@ -1,7 +1,9 @@
-import type { Detector } from "../detectors/contract.ts";
+import type { Detector, Parameters, Values } from "../detectors/contract.ts";
 import { detectors } from "../detectors/index.ts";
 import { defaultValues } from "../detectors/run.ts";
 import { FrothError } from "../errors.ts";
+import { nearestName } from "../series/nearest-name.ts";
+import { visibleText } from "../series/visible-text.ts";
 
 /** Detector parameters that differ from their defaults: detector id -> parameter -> value. */
 export type ParameterOverrides = Readonly<Record<string, Readonly<Record<string, number>>>>;
@@ -14,6 +16,7 @@ const defaults = new Map(detectors.map((detector) => [detector.id, Object.freeze
  *
  * @throws FrothError `usage` for a parameter that does not exist or a value outside its range
  */
+export function parameterValues<P extends Parameters>(detector: Detector<P>, overrides: ParameterOverrides): Values<P>;
 export function parameterValues(detector: Detector, overrides: ParameterOverrides): Readonly<Record<string, number>> {
   const own = Object.hasOwn(overrides, detector.id) ? overrides[detector.id] : undefined;
   const unchanged = defaults.get(detector.id) ?? defaultValues(detector);
@@ -27,8 +30,12 @@ const countUnits = new Set(["bars", "sessions"]);
 function checkValue({ id, parameters }: Detector, name: string, value: number): void {
   const parameter = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
   if (parameter === undefined) {
+    const meant = nearestName(name, Object.keys(parameters));
+    const guess = meant === undefined ? "" : `did you mean ${meant}? `;
     const known = Object.keys(parameters).join(", ");
-    throw new FrothError("usage", `${id} has no parameter "${name}"`, { remedy: `it has ${known}` });
+    throw new FrothError("usage", `${id} has no parameter "${visibleText(name)}"`, {
+      remedy: `${guess}it has ${known}`,
+    });
   }
   const { min, max, unit } = parameter;
   const mustBeWhole = countUnits.has(unit);
@@ -39,14 +46,25 @@ function checkValue({ id, parameters }: Detector, name: string, value: number): 
 }
 
 /**
- * Checks that every override names a detector.
+ * Checks that every override names a detector and a parameter that it has, with a value in its range.
  *
  * @throws FrothError `usage`
  */
 export function checkOverrides(overrides: ParameterOverrides): void {
   for (const id of Object.keys(overrides)) {
-    if (!detectors.some((detector) => detector.id === id)) {
-      throw new FrothError("usage", `there is no detector "${id}"`, { remedy: "froth detectors lists them" });
-    }
+    const detector = detectors.find((known) => known.id === id);
+    if (detector === undefined) throw unknownDetector(id);
+    parameterValues(detector, overrides);
   }
+}
+
+function unknownDetector(id: string): FrothError {
+  const meant = nearestName(
+    id,
+    detectors.map((detector) => detector.id),
+  );
+  const guess = meant === undefined ? "" : `did you mean ${meant}? `;
+  return new FrothError("usage", `there is no detector "${visibleText(id)}"`, {
+    remedy: `${guess}froth detectors lists them`,
+  });
 }

@@ -111,6 +111,8 @@ export interface AnalysedSymbol {
   readonly bars: number;
   readonly firstBar: IsoDate;
   readonly lastBar: IsoDate;
+  /** SHA-256 of the bars, where a scan made the report. */
+  readonly dataHash?: string;
   readonly close: number;
   /** Close against the highest close of 252 sessions, e.g. -7.1; `null` while there are too few bars. */
   readonly fromHighPercent: number | null;

@@ -49,3 +49,14 @@ export function durationArgument(text: string): number {
   if (milliseconds === undefined) throw new InvalidArgumentError("Use a duration such as 90m, 12h, 2d or 1w.");
   return Number(digits) * milliseconds;
 }
+
+/** Detector parameters that differ from their defaults: detector id -> parameter -> value. */
+export type DetectorParameters = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+/** `rsi-divergence.period=21`, beside those that were said before. Whether there is such a parameter is checked later. */
+export function detectorArgument(text: string, before: DetectorParameters | undefined): DetectorParameters {
+  const [, id = "", name = "", digits = ""] = /^([a-z][a-z0-9-]*)\.([A-Za-z]\w*)=(-?\d+(?:\.\d+)?)$/.exec(text) ?? [];
+  if (id === "")
+    throw new InvalidArgumentError("Use a detector, its parameter and a number: rsi-divergence.period=21.");
+  return { ...before, [id]: { ...before?.[id], [name]: Number(digits) } };
+}

@@ -32,6 +32,10 @@ const entries: Readonly<Record<string, Entry>> = {
     summary: "lay a symbol beside famous tops and rallies, and say how common such a likeness is",
     load: async () => (await import("./usage/analog.ts")).spellAnalog,
   },
+  chart: {
+    summary: "draw one symbol with its warnings, as SVG or PNG",
+    load: async () => (await import("./usage/chart.ts")).spellChart,
+  },
   study: {
     summary: "measure what followed the signals of every rule, in bars of your own",
     load: async () => (await import("./usage/study.ts")).spellStudy,
@@ -39,6 +43,14 @@ const entries: Readonly<Record<string, Entry>> = {
   ledger: {
     summary: "score what scans wrote with --ledger against what happened since",
     load: async () => (await import("./usage/ledger.ts")).spellLedger,
+  },
+  history: {
+    summary: "the reports of past scans: list, show, compare, remove",
+    load: async () => (await import("./usage/history.ts")).spellHistory,
+  },
+  replay: {
+    summary: "make a report again from the same bars: the same bytes, or what differs",
+    load: async () => (await import("./usage/replay.ts")).spellReplay,
   },
   verify: {
     summary: "replay every detector on past bars: does it say today what it said then?",
@@ -48,11 +60,33 @@ const entries: Readonly<Record<string, Entry>> = {
     summary: "list the detectors, or document one: what it looks for and what it is known to be worth",
     load: async () => (await import("./usage/detectors.ts")).spellDetectors,
   },
+  schema: {
+    summary: "print the JSON Schema of a report: report or ndjson",
+    load: async () => (await import("./usage/schema.ts")).spellSchema,
+  },
+  notify: {
+    summary: "send a test message to a channel of alerts",
+    load: async () => (await import("./usage/notify.ts")).spellNotify,
+  },
   data: {
     summary: "the bar store: fetch, list, import, export, verify, prune",
     load: async () => (await import("./usage/data.ts")).spellData,
   },
+  config: {
+    summary: "print the settings of a command, and where each comes from",
+    load: async () => (await import("./usage/config.ts")).spellConfig,
+  },
+  init: {
+    summary: "write a configuration file, with every setting explained",
+    load: async () => (await import("./usage/init.ts")).spellInit,
+  },
+  completion: {
+    summary: "print what makes a shell complete froth's commands, options and symbols",
+    load: async () => (await import("./usage/completion.ts")).spellCompletion,
+  },
 };
+
+export const commandNames: readonly string[] = Object.keys(entries);
 
 /**
  * The commands as the command line sees them. Only those that the command line names are spelled out, so that the start

@@ -1,34 +1,74 @@
+import { resolve } from "node:path";
 import { FrothError } from "../errors.ts";
-import type { ReportView } from "../report/view.ts";
+import type { Locale } from "../locale/locale.ts";
+import type { Gate } from "../report/verdict.ts";
+import type { ReportView, RunFacts } from "../report/view.ts";
+import { visibleText } from "../series/visible-text.ts";
 import { ExitCode, exitCodeOf } from "./exit-code.ts";
 import { render, type Format } from "./formats.ts";
 import { localeOf, type LanguageOptions } from "./language.ts";
 import type { Output } from "./output-option.ts";
 import { describeTerminal, PIPE_WIDTH } from "./terminal.ts";
-import { writeWhole } from "./write-whole.ts";
+import { isFolder, writeWhole } from "./write-whole.ts";
 
 interface DeliveryOptions extends LanguageOptions {
   readonly format: Format;
   readonly output?: readonly Output[];
   readonly color?: boolean;
+  readonly interactive?: boolean;
 }
 
-/** Prints a report, and writes it to the files of `--output`. A file that cannot be written keeps no other from being so. */
-export async function deliver(view: ReportView, options: DeliveryOptions): Promise<ExitCode> {
-  const locale = await localeOf(options, process.env);
-  const terminal = describeTerminal(process.stdout, process.env, options.color);
-  process.stdout.write(await render(options.format, view, { ...terminal, locale }));
-  const codes: ExitCode[] = [];
-  for (const { format, path } of options.output ?? []) {
-    const content = await render(format, view, { width: PIPE_WIDTH, color: 0, locale });
-    codes.push(tryToWrite(path, content));
+/**
+ * Refuses outputs that cannot all be written, before anything is read for them.
+ *
+ * @throws FrothError `usage`
+ */
+export function checkOutputs(outputs: readonly Output[] = []): void {
+  const paths = new Set<string>();
+  for (const { format, path } of outputs) {
+    const [file, shown] = [resolve(path), visibleText(path, 160)];
+    if (isFolder(path)) {
+      const remedy = `name a file in it, as in ${format}=${shown.replace(/[/\\]+$/, "")}/report.${format}`;
+      throw new FrothError("usage", "is a folder, and a report needs a file", { file: shown, remedy });
+    }
+    if (paths.has(file)) throw new FrothError("usage", "two outputs would go to this file", { file: shown });
+    paths.add(file);
   }
+}
+
+/**
+ * Prints a report, and writes it to the files of `--output`. A file that cannot be written keeps no other from being so.
+ *
+ * @param gate what the run is judged by
+ * @param now the clock
+ */
+export async function deliver(view: ReportView, options: DeliveryOptions, gate: Gate, now: Date): Promise<ExitCode> {
+  const locale = await localeOf(options, process.env);
+  const { interactive = false } = options;
+  const terminal = describeTerminal(process.stdout, process.env, options.color);
+  const run: RunFacts = { ...gate, now };
+  process.stdout.write(await render(options.format, view, { ...terminal, locale, interactive }, run));
+  const outputs = options.output ?? [];
+  const codes: ExitCode[] = [];
+  for (const { format, path } of outputs) {
+    const content = await render(format, view, { width: PIPE_WIDTH, color: 0, locale, interactive }, run);
+    codes.push(attempt(() => writeWhole(path, content)));
+  }
+  const isForGithub = [options.format, ...outputs.map(({ format }) => format)].includes("github");
+  if (isForGithub) codes.push(await summarize(view, locale, process.env["GITHUB_STEP_SUMMARY"]));
   return exitCodeOf(codes);
 }
 
-function tryToWrite(...[path, content]: Parameters<typeof writeWhole>): ExitCode {
+/** @param path the file that a workflow of GitHub shows under the step; absent elsewhere */
+async function summarize(view: ReportView, locale: Locale, path: string | undefined): Promise<ExitCode> {
+  if (path === undefined || path === "") return ExitCode.ran;
+  const { appendStepSummary } = await import("./step-summary.ts");
+  return attempt(() => appendStepSummary(path, view, locale));
+}
+
+function attempt(write: () => void): ExitCode {
   try {
-    writeWhole(path, content);
+    write();
     return ExitCode.ran;
   } catch (error) {
     if (!(error instanceof FrothError)) throw error;

@@ -1,7 +1,7 @@
 /** What the shell gets. Documented in the README; of several that apply, the first of `precedence` counts. */
 export const ExitCode = {
   ran: 0,
-  /** What was looked for is there: a symbol at the level of `--fail-on`, a difference of `verify`. */
+  /** What was looked for is there: a symbol at the level of `--fail-on`, something new, a difference of `verify` or `replay`. */
   found: 1,
   /** The command line or the configuration is wrong. */
   usage: 2,

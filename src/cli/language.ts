@@ -1,4 +1,5 @@
 import type { Locale } from "../locale/locale.ts";
+import type { PageLocale } from "../locale/page-locale.ts";
 
 export type Language = "en" | "fr";
 
@@ -21,6 +22,17 @@ const locales: Readonly<Record<Language, () => Promise<Locale>>> = {
  */
 export function localeOf({ lang }: LanguageOptions, environment: Environment): Promise<Locale> {
   return locales[lang ?? languageOf(environment)]();
+}
+
+const pageLocales: Readonly<Record<Language, () => Promise<PageLocale>>> = {
+  en: async () => (await import("../locale/en/page.ts")).englishPage,
+  fr: async () => (await import("../locale/fr/page.ts")).frenchPage,
+};
+
+/** The same language with the words of pages and pictures. */
+export async function pageLocaleOf(locale: Locale): Promise<PageLocale> {
+  const { chart, html } = await pageLocales[locale.tag === "fr" ? "fr" : "en"]();
+  return { ...locale, chart, html };
 }
 
 function languageOf(environment: Environment): Language {

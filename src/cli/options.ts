@@ -1,3 +1,4 @@
+import type { DetectorParameters } from "./arguments.ts";
 import type { LanguageOptions } from "./language.ts";
 import type { ScanSettings } from "../scan/scan-report.ts";
 
@@ -35,6 +36,8 @@ export interface BarOptions extends SourceOptions, LanguageOptions {
   readonly historyBars: number;
   readonly includePartial: boolean;
   readonly color?: boolean;
+  /** Detector parameters that differ from their defaults. */
+  readonly detectors?: DetectorParameters;
 }
 
 export function settingsOf(options: BarOptions): ScanSettings {
@@ -43,6 +46,6 @@ export function settingsOf(options: BarOptions): ScanSettings {
     asOf: options.asOf ?? null,
     historyBars: options.historyBars,
     includePartial: options.includePartial,
-    parameters: {},
+    parameters: options.detectors ?? {},
   };
 }

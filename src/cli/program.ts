@@ -1,5 +1,6 @@
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, Option } from "commander";
 import { createCommands } from "./commands.ts";
+import type { ConfigOptions } from "./configure.ts";
 import { ExitCode } from "./exit-code.ts";
 import type { Session } from "./session.ts";
 
@@ -18,6 +19,11 @@ export async function run(argv: readonly string[], version: string): Promise<Exi
     },
   };
   const program = await createProgram(session, argv);
+  let configFile: string | undefined;
+  program.hook("preAction", async (_, command) => {
+    const { configure } = await import("./configure.ts");
+    configFile = await configure(program.opts<ConfigOptions>(), command, session);
+  });
   try {
     if (argv.length <= 2) program.outputHelp();
     else await program.parseAsync(argv);
@@ -25,7 +31,7 @@ export async function run(argv: readonly string[], version: string): Promise<Exi
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? ExitCode.ran : ExitCode.usage;
     const { reportFault } = await import("./fault.ts");
-    return reportFault(error);
+    return reportFault(error, configFile);
   }
 }
 
@@ -33,8 +39,12 @@ async function createProgram(session: Session, argv: readonly string[]): Promise
   const program = new Command("froth")
     .description("Is this rally running out of breath, and how often has such a warning been right?")
     .version(session.version, "-V, --version", "print the version")
+    .option("--config <path>", "read the settings of this file (default: froth.config.*, here or above)")
+    .option("--no-config", "read no configuration file")
+    .option("--profile <name>", "add the settings of a profile of that file")
     .helpOption("-h, --help", "print this help")
     .helpCommand("help [command]", "print the help of a command")
+    .configureHelp({ showGlobalOptions: true })
     .showSuggestionAfterError(true)
     .showHelpAfterError("(froth --help lists commands and options)")
     .addHelpText("after", examples);
@@ -49,7 +59,17 @@ async function createProgram(session: Session, argv: readonly string[]): Promise
 /** Gives a command, and those below it, the settings of the program. */
 function adopt(parent: Command, command: Command): void {
   command.copyInheritedSettings(parent).exitOverride();
+  if (command.commands.length === 0) addNegations(command);
   for (const child of command.commands) adopt(command, child);
+}
+
+/** What a file can switch on the command line can switch off: `--no-offline`. Not shown, for few ever need it. */
+function addNegations(command: Command): void {
+  for (const option of command.options.filter((each) => each.isBoolean())) {
+    const name = option.name();
+    if (command.options.some(({ long }) => long === `--no-${name}`)) continue;
+    command.addOption(new Option(`--no-${name}`, `not --${name}`).hideHelp());
+  }
 }
 
 const examples = `
@@ -63,5 +83,5 @@ Examples:
   froth detectors blow-off-top             what a detector looks for and what it is worth
   froth verify --source demo               does any detector look ahead?
 
-Exit codes: 0 ran; 1 --fail-on reached, or verify found a difference; 2 usage; 3 a symbol has no usable data;
-4 a report or a ledger not delivered; 70 a bug of ours; 130 interrupted.`;
+Exit codes: 0 ran; 1 --fail-on or --fail-on-new reached, or verify or replay found a difference; 2 usage; 3 a symbol has no
+usable data; 4 a report, an alert or a ledger not delivered; 70 a bug of ours; 130 interrupted.`;

@@ -1,5 +1,5 @@
-import { existsSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { existsSync, renameSync, rmSync, statSync, writeFileSync, type Stats } from "node:fs";
+import { dirname, sep } from "node:path";
 import { FrothError } from "../errors.ts";
 import { visibleText } from "../series/visible-text.ts";
 import { makeFolder } from "../store/make-folder.ts";
@@ -7,19 +7,45 @@ import { makeFolder } from "../store/make-folder.ts";
 export type Content = string | Uint8Array;
 
 /**
- * Writes a file, and the folders that it lacks. Either the whole file is there afterwards or what was there before.
+ * Writes a file, and the folders that it lacks. Either the whole file is there afterwards or what was there before. A pipe or a
+ * device is written to as it is: nothing may take its place.
  *
  * @throws FrothError `unwritable`, naming the file
  */
 export function writeWhole(path: string, content: Content): void {
   const unfinished = `${path}.${process.pid}.tmp`;
   try {
+    if (isDevice(path)) return writeFileSync(path, content);
     makeFolder(dirname(path));
     writeFileSync(unfinished, content);
     renameSync(unfinished, path);
   } catch (cause) {
     if (existsSync(unfinished)) rmSync(unfinished);
-    const code = cause instanceof Error && "code" in cause ? String(cause.code) : "unknown error";
-    throw new FrothError("unwritable", `cannot be written (${code})`, { file: visibleText(path, 160), cause });
+    throw unwritable(path, cause);
   }
+}
+
+/** Whether a path is, or is written as, a folder. */
+export function isFolder(path: string): boolean {
+  return path.endsWith("/") || path.endsWith(sep) || kindOf(path)?.isDirectory() === true;
+}
+
+function isDevice(path: string): boolean {
+  const kind = kindOf(path);
+  return kind !== undefined && !kind.isFile() && !kind.isDirectory();
+}
+
+/** `undefined` of what is not there, and of what cannot be looked at: writing it says why. */
+function kindOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
+/** The fault of a file that took nothing. */
+export function unwritable(path: string, cause: unknown): FrothError {
+  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "unknown error";
+  return new FrothError("unwritable", `cannot be written (${code})`, { file: visibleText(path, 160), cause });
 }

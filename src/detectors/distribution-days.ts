@@ -84,6 +84,13 @@ export function distributionCountSignals(context: DetectorContext, values: Distr
   ];
 }
 
+/** The bars of the distribution days that count on the last one, oldest first. */
+export function countedDistributionDays(context: DetectorContext, values: DistributionValues): number[] {
+  const last = context.length - 1;
+  const days = tally(context.from(last), distributionDay(context, values), values);
+  return dayAnchors(context, days, last, values.window, "distribution-day").map((anchor) => anchor.at);
+}
+
 /** The sum of both counts; 0 where either is, and before `since`. */
 function together(falls: Float64Array, stalls: Float64Array, since: number): Float64Array {
   const counts = new Float64Array(falls.length);

@@ -19,3 +19,8 @@ export function levelOf(severity: number, hasSurvivingRule: boolean, cutoffs: Le
   const reached = levels.findLast((level) => level === "calm" || severity >= cutoffs[level]) ?? "calm";
   return reached === "calm" || hasSurvivingRule ? reached : "watch";
 }
+
+/** Whether a level is at least another. None reaches nothing. */
+export function reaches(level: Level | null, least: Level): boolean {
+  return level !== null && levels.indexOf(level) >= levels.indexOf(least);
+}

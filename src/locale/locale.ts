@@ -3,14 +3,18 @@ import type { BubbleWords } from "./bubble-words.ts";
 import type { Dates } from "./dates.ts";
 import type { DetectorText } from "./detector-texts.ts";
 import type { DetectorWords } from "./detector-words.ts";
+import type { ChangesWords } from "./changes-words.ts";
 import type { ExpectedByChance } from "./chance-words.ts";
 import type { ExplainWords } from "./explain-words.ts";
+import type { HistoryWords } from "./history-words.ts";
+import type { GithubWords } from "./github-words.ts";
 import type { LedgerWords } from "./ledger-words.ts";
 import type { MarketWords } from "./market-words.ts";
 import type { FragilityWords, NextSessionWords } from "./next-session-words.ts";
 import type { Numbers } from "./numbers.ts";
 import type { OwnRecordWords } from "./own-record-words.ts";
 import type { StoreWords } from "./store-words.ts";
+import type { SettingsWords } from "./settings-words.ts";
 import type { StudyWords } from "./study-words.ts";
 import type { UpsideWords } from "./upside-words.ts";
 import type { VerifyWords } from "./verify-words.ts";
@@ -29,6 +33,8 @@ export interface Locale {
   readonly contexts: Words<"rally" | "pullback" | "decline" | "none">;
   readonly data: DataWords;
   readonly table: TableWords;
+  readonly changes: ChangesWords;
+  readonly history: HistoryWords;
   readonly record: RecordWords;
   readonly explain: ExplainWords;
   readonly nextSession: NextSessionWords;
@@ -45,6 +51,8 @@ export interface Locale {
   readonly verify: VerifyWords;
   readonly bubble: BubbleWords;
   readonly analog: AnalogWords;
+  readonly github: GithubWords;
+  readonly settings: SettingsWords;
   readonly store: StoreWords;
 }
 

@@ -5,22 +5,46 @@ import type {
   ReportedFinding,
   ReportedOutlook,
   ReportedProvisional,
-  ReportedSignal,
   Silence,
   SymbolReport,
 } from "../analysis/symbol-report.ts";
-import type { RuleRecord } from "../evidence/record.ts";
 import type { Upside } from "../evidence/upside.ts";
+import type { ReportChanges } from "../history/changes.ts";
 import type { ScanReport } from "../scan/scan-report.ts";
+import { changesEntry } from "./json-changes.ts";
+import { jsonText } from "./json-text.ts";
+import { signalEntry, sortedKeys, sortedNumbers } from "./json-signal.ts";
 
 /**
  * The report for programs: docs/json.md names every field. The same report gives the same bytes; keys come in a fixed
  * order, and every symbol has all of them. Indented by two spaces, with a line feed at the end.
+ *
+ * @param changes since an earlier report; without one the key is left out
  */
-export function renderJson(scan: ScanReport): string {
-  const { schemaVersion, version, asOf, settings, dataHash, symbols, notes } = scan;
+export function renderJson(scan: ScanReport, changes: ReportChanges | null = null): string {
+  const { notes, ...head } = reportHead(scan);
+  const report = { ...head, symbols: scan.symbols.map(symbolEntry), notes, ...changesKey(changes) };
+  return `${jsonText(report, 2)}\n`;
+}
+
+/**
+ * The report for streams: on the first line what is said of all symbols together, then a line a symbol. `type` is `report` or
+ * `symbol`; the rest is as in JSON.
+ */
+export function renderNdjson(scan: ScanReport, changes: ReportChanges | null = null): string {
+  const first = { type: "report", ...reportHead(scan), ...changesKey(changes) };
+  const others = scan.symbols.map((symbol) => ({ type: "symbol", ...symbolEntry(symbol) }));
+  return [first, ...others].map((line) => `${jsonText(line)}\n`).join("");
+}
+
+function changesKey(changes: ReportChanges | null): { changes?: object } {
+  return changes === null ? {} : { changes: changesEntry(changes) };
+}
+
+/** All but the symbols. */
+function reportHead({ schemaVersion, version, asOf, settings, dataHash, expected, notes }: ScanReport) {
   const { source, historyBars, includePartial = false, parameters } = settings;
-  const report = {
+  return {
     schemaVersion,
     version,
     asOf,
@@ -32,11 +56,9 @@ export function renderJson(scan: ScanReport): string {
       parameters: sortedKeys(parameters, sortedNumbers),
     },
     dataHash,
-    expected: expectedEntry(scan.expected),
-    symbols: symbols.map(symbolEntry),
+    expected: expectedEntry(expected),
     notes,
   };
-  return `${JSON.stringify(report, null, 2)}\n`;
 }
 
 /** The same keys whether measured or not, so that a program need not ask which are there. */
@@ -63,6 +85,7 @@ function analysedEntry(symbol: AnalysedSymbol): object {
     bars,
     firstBar,
     lastBar,
+    dataHash: symbol.dataHash ?? null,
     close,
     fromHighPercent: symbol.fromHighPercent,
     above200Percent: symbol.above200Percent,
@@ -88,6 +111,7 @@ function failedEntry({ symbol, status, error }: FailedSymbol): object {
     bars: 0,
     firstBar: null,
     lastBar: null,
+    dataHash: null,
     close: null,
     fromHighPercent: null,
     above200Percent: null,
@@ -124,30 +148,6 @@ function upsideEntry({ stocks, firstDay, lastDay, first, horizons }: Upside): ob
   };
 }
 
-function signalEntry(signal: ReportedSignal): object {
-  const { detector, rule, knownAt, pivotAt, endedAt, endReason, invalidAbove, message } = signal;
-  return {
-    detector,
-    rule,
-    knownAt,
-    pivotAt,
-    endedAt,
-    endReason,
-    invalidAbove,
-    ageSessions: signal.ageSessions,
-    severity: signal.severity,
-    weight: signal.weight,
-    anchors: signal.anchors.map(({ role, date, price }) => ({ role, date, price })),
-    message: { id: message.id, data: sortedNumbers(message.data) },
-    record: signal.record === null ? null : recordEntry(signal.record),
-  };
-}
-
-function recordEntry(record: RuleRecord): object {
-  const { rule, study, row, events, quarters, counted, hitRate, lift, low, high, survives, tried } = record;
-  return { rule, study, row, events, quarters, counted, hitRate, lift, low, high, survives, tried };
-}
-
 function silenceEntry(silence: Silence): object {
   const { detector, status } = silence;
   if (silence.status === "insufficient-history") return { detector, status, needed: silence.needed, had: silence.had };
@@ -162,16 +162,4 @@ function findingEntry({ code, dates, detail }: ReportedFinding): object {
 function provisionalEntry(bar: ReportedProvisional): object {
   const { date, open, high, low, close, volume, changePercent } = bar;
   return { date, open, high, low, close, volume, changePercent };
-}
-
-function sortedNumbers(values: Readonly<Record<string, number>>): Record<string, number> {
-  return sortedKeys(values, (value) => value);
-}
-
-function sortedKeys<From, To>(
-  values: Readonly<Record<string, From>>,
-  convert: (value: From) => To,
-): Record<string, To> {
-  const byName = Object.entries(values).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(byName.map(([name, value]): [string, To] => [name, convert(value)]));
 }

@@ -1,4 +1,4 @@
-import { analyze } from "../analysis/analyze.ts";
+import { analyze, type Analysis } from "../analysis/analyze.ts";
 import { chanceOf, expectedWarnings } from "../analysis/expected.ts";
 import { checkOverrides } from "../analysis/parameters.ts";
 import type { ReportedProvisional } from "../analysis/symbol-report.ts";
@@ -27,6 +27,8 @@ export interface ScanRequest {
   readonly today?: Day | undefined;
   /** Called after each symbol; `failed` of those `done` have no usable data. */
   readonly onProgress?: ((done: number, total: number, failed: number) => void) | undefined;
+  /** Called with all that the report on a symbol was made from, which is let go afterwards. */
+  readonly onAnalysis?: ((analysis: Analysis) => void) | undefined;
   /** Called when the source asked to wait, before waiting that many milliseconds. */
   readonly onWait?: ((milliseconds: number) => void) | undefined;
 }
@@ -87,12 +89,14 @@ async function gatherSymbol(request: ScanRequest, symbol: string): Promise<Gathe
     if (request.signal?.aborted === true) throw new FrothError("aborted", "not reached before the stop", { symbol });
     const { series, findings, all, provisional } = await readBars(request, parseSymbol(symbol));
     const { parameters } = request.settings;
+    const dataHash = seriesHash(series);
     const analysis = analyze(series, findings, parameters, "in-force");
+    request.onAnalysis?.(analysis);
     return {
-      report: { ...analysis.report, provisional },
+      report: { ...analysis.report, dataHash, provisional },
       chance: chanceOf(analysis, Object.keys(parameters).length > 0),
       traded: tradedSince(all, at(series.days, 0)),
-      hash: seriesHash(series),
+      hash: dataHash,
     };
   } catch (error) {
     if (!(error instanceof FrothError) || error.code === "usage") throw error;

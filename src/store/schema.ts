@@ -7,7 +7,7 @@ export const APPLICATION_ID = 0x66726f74;
 export type Migration = (database: DatabaseSync) => void;
 
 /** `migrations[n]` leads from version n to version n + 1. A step that was released never changes. */
-export const migrations: readonly Migration[] = [createTables];
+export const migrations: readonly Migration[] = [createTables, createReports, createAlerts];
 
 /**
  * One row a series and one row a chunk of 512 bars. Ordinary rowid tables: keeping blobs of this size in the tree of the
@@ -40,6 +40,51 @@ function createTables(database: DatabaseSync): void {
       checksum INTEGER NOT NULL,
       data BLOB NOT NULL,
       PRIMARY KEY (series_id, number)
+    ) STRICT;`);
+}
+
+/** The reports of past scans, each once for a list and a session; `data` is the JSON, deflated. */
+function createReports(database: DatabaseSync): void {
+  database.exec(`
+    CREATE TABLE report (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      list TEXT NOT NULL,
+      as_of TEXT NOT NULL,
+      created_at INTEGER NOT NULL,
+      version TEXT NOT NULL,
+      source TEXT NOT NULL,
+      symbols INTEGER NOT NULL,
+      failed INTEGER NOT NULL,
+      warnings INTEGER NOT NULL,
+      checksum INTEGER NOT NULL,
+      data BLOB NOT NULL,
+      UNIQUE (list, as_of)
+    ) STRICT;`);
+}
+
+/**
+ * What was found for a channel's target (`alert`), each key once; `sent_at` is when the channel took it. And how each symbol
+ * stood at the last look (`alert_standing`). A target is a hash: neither addresses nor tokens are in the file.
+ */
+function createAlerts(database: DatabaseSync): void {
+  database.exec(`
+    CREATE TABLE alert (
+      id INTEGER PRIMARY KEY,
+      target TEXT NOT NULL,
+      symbol TEXT NOT NULL,
+      key TEXT NOT NULL,
+      content TEXT NOT NULL,
+      claim TEXT,
+      claimed_until INTEGER,
+      sent_at INTEGER,
+      UNIQUE (target, symbol, key)
+    ) STRICT;
+    CREATE TABLE alert_standing (
+      target TEXT NOT NULL,
+      symbol TEXT NOT NULL,
+      date TEXT NOT NULL,
+      content TEXT NOT NULL,
+      PRIMARY KEY (target, symbol)
     ) STRICT;`);
 }
 

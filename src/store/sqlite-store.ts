@@ -2,9 +2,11 @@ import type { DatabaseSync } from "node:sqlite";
 import { crc32 } from "node:zlib";
 import { FrothError } from "../errors.ts";
 import { at } from "../series/series.ts";
+import { createAlertMemory } from "./alert-memory.ts";
 import { faultOfDays, firstChunkOf, seriesOfChunks } from "./bars-of-chunks.ts";
 import { CHUNK_BARS, encodeChunk } from "./chunk.ts";
 import { damage, guarded } from "./faults.ts";
+import { createKeptReports, type KeptReports } from "./kept-reports.ts";
 import { integer, readSeriesRow, valuesOf, type SeriesRow } from "./rows.ts";
 import { inTransaction } from "./schema.ts";
 import { prepareStatements } from "./statements.ts";
@@ -13,9 +15,12 @@ import type { Damage, SeriesKey, Store, StoredBars, StoreEntry, StoreWindow } fr
 /** A store in an open database whose schema is the current one. */
 export function createSqliteStore(database: DatabaseSync, path: string): Store {
   const tables = createTables(database, path);
+  const reports = createKeptReports(database, path);
   const safely = <T>(work: () => T): T => guarded(path, work);
   return {
     path,
+    alerts: createAlertMemory(database, path),
+    reports,
     read: (key, window) => safely(() => snapshot(database, () => tables.read(key, window))),
     write: (many) => safely(() => inTransaction(database, () => many.forEach((bars) => tables.write(bars)))),
     update: (key, change) =>
@@ -27,7 +32,10 @@ export function createSqliteStore(database: DatabaseSync, path: string): Store {
       ),
     list: () => safely(() => tables.list()),
     remove: (keys) => safely(() => inTransaction(database, () => keys.forEach((key) => tables.remove(key)))),
-    verify: (onProgress) => safely(() => snapshot(database, () => verify(database, path, tables, onProgress))),
+    verify: (onProgress) =>
+      safely(() =>
+        snapshot(database, () => [...verify(database, path, tables, onProgress), ...reportFaults(path, reports)]),
+      ),
     compact: () => safely(() => database.exec("VACUUM; PRAGMA wal_checkpoint(TRUNCATE)")),
     close: () => {
       if (database.isOpen) safely(() => database.close());
@@ -123,6 +131,19 @@ function verify(database: DatabaseSync, path: string, tables: Tables, onProgress
     return [];
   });
   return found;
+}
+
+/** Each kept report is read to its end. */
+function reportFaults(path: string, reports: KeptReports): Damage[] {
+  const whats = faultsIn(path, () =>
+    reports.list().flatMap(({ id }) =>
+      faultsIn(path, () => {
+        reports.read(id);
+        return [];
+      }).map((what) => `report ${id}: ${what}`),
+    ),
+  );
+  return whats.map((what) => ({ symbol: undefined, what }));
 }
 
 function faultsIn(path: string, work: () => string[]): string[] {

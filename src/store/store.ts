@@ -1,6 +1,8 @@
 import type { Day } from "../series/dates.ts";
 import type { Finding } from "../series/findings.ts";
 import type { Instrument, Series } from "../series/series.ts";
+import type { AlertMemory } from "./alert-memory.ts";
+import type { KeptReports } from "./kept-reports.ts";
 
 /** Where bars come from in the first place. The same symbol may be stored from each. */
 export type StoreSource = "yahoo" | "csv";
@@ -54,6 +56,10 @@ export interface Damage {
  */
 export interface Store {
   readonly path: string;
+  /** What channels were told. */
+  readonly alerts: AlertMemory;
+  /** What scans have said before. */
+  readonly reports: KeptReports;
   /** Touches only the chunks that the window needs. `undefined` where nothing is stored. */
   read(key: SeriesKey, window?: StoreWindow): StoredBars | undefined;
   /** Puts all of these in place of what was stored of them, in one transaction. */

@@ -5,6 +5,7 @@
 import { fileURLToPath } from "node:url";
 import { hasShared, sharedPath } from "../shared.ts";
 import { bsadfComparisons } from "./bsadf.ts";
+import { htmlComparison } from "./html.ts";
 import { kernelComparisons } from "./kernels.ts";
 import { compare, timeProcess, type Comparison } from "./measure.ts";
 import { storeComparisons, storeMemory } from "./store.ts";
@@ -61,6 +62,7 @@ const all = [
   ...startUp,
   ...kernelComparisons(),
   ...bsadfComparisons(bareNode),
+  htmlComparison(),
   ...(hasShared ? [...scanning, ...storeComparisons(universe)] : []),
 ];
 if (!hasShared) process.stdout.write("skipped: all about market/universe (needs ../shared)\n");

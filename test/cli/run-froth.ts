@@ -13,15 +13,23 @@ export interface Outcome {
   readonly stderr: string;
 }
 
-/** What a run finds around it: a store of its own, so that no run depends on another, and nothing else but what is given. */
+/**
+ * What a run finds around it: a store of its own, so that no run depends on another, no configuration that may lie above the
+ * project, and nothing else but what is given.
+ */
 export function bareEnvironment(given: Record<string, string>): Record<string, string> {
   const home = join(tmpdir(), `froth-home-${randomUUID()}`);
-  return { PATH: process.env["PATH"] ?? "", FROTH_HOME: home, ...given };
+  return { PATH: process.env["PATH"] ?? "", FROTH_HOME: home, FROTH_NO_CONFIG: "1", ...given };
 }
 
-/** Runs the built program to its end. */
-export function froth(arguments_: readonly string[], environment: Record<string, string> = {}): Outcome {
+/** Runs the built program to its end, in a folder of its own where one is given. */
+export function froth(
+  arguments_: readonly string[],
+  environment: Record<string, string> = {},
+  cwd = process.cwd(),
+): Outcome {
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...arguments_], {
+    cwd,
     encoding: "utf8",
     env: bareEnvironment(environment),
     maxBuffer: 2 ** 28,

@@ -42,7 +42,7 @@ describe("renderJson", () => {
     const text = renderJson(reportOf([analysedOf(), failedOf("NOPE", "NOPE: gone")]));
     const keys = [...shapes(JSON.parse(text))].filter((shape) => shape.startsWith("symbol "));
     expect(keys).toHaveLength(1);
-    expect(keys[0]).toMatch(/^symbol status error instrument currency bars firstBar lastBar close/);
+    expect(keys[0]).toMatch(/^symbol status error instrument currency bars firstBar lastBar dataHash close/);
   });
 
   it("does not depend on the order in which objects were filled", () => {

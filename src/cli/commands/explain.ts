@@ -1,18 +1,16 @@
 import { analyze } from "../../analysis/analyze.ts";
 import { explain } from "../../analysis/explain.ts";
+import { checkOverrides } from "../../analysis/parameters.ts";
 import type { Explanation, IndicatorEntry } from "../../analysis/explanation.ts";
 import { renderExplain } from "../../report/explain/index.ts";
-import { readBars } from "../../scan/scan.ts";
-import type { Provider } from "../../providers/provider.ts";
-import type { ScanSettings } from "../../scan/scan-report.ts";
 import type { Series } from "../../series/series.ts";
 import { parseSymbol } from "../../series/symbols.ts";
 import { ExitCode } from "../exit-code.ts";
-import { interruptible } from "../interruption.ts";
 import { localeOf } from "../language.ts";
 import { settingsOf, type BarOptions } from "../options.ts";
+import { readSymbol } from "../read-symbol.ts";
 import type { Session } from "../session.ts";
-import { openSource, sayNotes } from "../source.ts";
+import { openSource } from "../source.ts";
 import { describeTerminal } from "../terminal.ts";
 import { catalogue } from "../../indicators/catalogue.ts";
 import { volatilityPanel } from "../../indicators/volatility-panel.ts";
@@ -33,11 +31,12 @@ export async function runExplain(symbol: string, options: ExplainOptions, sessio
 
 async function explainSymbol(text: string, options: ExplainOptions, session: Session): Promise<Explanation> {
   const settings = settingsOf(options);
+  checkOverrides(settings.parameters);
   const symbol = parseSymbol(text);
   const opened = await openSource(options, session.now, process.env);
   const own = options.record ? await import("../symbol-record.ts") : null;
   const provider = own === null ? opened : own.askedOnce(opened);
-  const { series, findings, all, provisional } = await readAndClose(provider, settings, symbol);
+  const { series, findings, all, provisional } = await readSymbol(provider, settings, symbol);
   const analysis = analyze(series, findings, settings.parameters);
   const indicators = await indicatorPanel(series);
   const { version } = session;
@@ -45,15 +44,6 @@ async function explainSymbol(text: string, options: ExplainOptions, session: Ses
   const { asOf, parameters: overrides } = settings;
   const record = own === null ? null : await own.symbolRecord({ provider, symbol, asOf, inForce, version });
   return explain({ analysis, all, provisional, overrides, indicators, record, version, source: provider.label });
-}
-
-async function readAndClose(provider: Provider, settings: ScanSettings, symbol: string) {
-  try {
-    return await interruptible((signal) => readBars({ provider, settings, signal }, symbol));
-  } finally {
-    sayNotes(provider.notes?.());
-    provider.close?.();
-  }
 }
 
 /** Volatility and the catalogue on the last bar; what could not be computed is left out of the panel. */

@@ -1,5 +1,5 @@
 import { Option, type Command } from "commander";
-import { durationArgument, isoDateArgument, wholeNumber } from "../arguments.ts";
+import { detectorArgument, durationArgument, isoDateArgument, wholeNumber } from "../arguments.ts";
 import { HISTORY_BARS, sourceForms } from "../options.ts";
 
 /** The options that say where bars come from, and how old stored ones may be. */
@@ -35,7 +35,12 @@ export function addBarOptions(command: Command): Command {
   addSourceOptions(command)
     .option("--as-of <date>", "judge as of this date: only bars on or before it (YYYY-MM-DD)", isoDateArgument)
     .option("--history-bars <n>", "how many of the newest bars to analyse", wholeNumber(1, 100_000), HISTORY_BARS)
-    .option("--include-partial", "show the bar of an unfinished session, apart; it is never judged", false);
+    .option("--include-partial", "show the bar of an unfinished session, apart; it is never judged", false)
+    .option(
+      "--detectors <id.parameter=n>",
+      "change a parameter of a detector, which is then not measured (may be repeated)",
+      detectorArgument,
+    );
   return addColorOptions(command);
 }
 

@@ -2,6 +2,8 @@ import type { Locale } from "../locale.ts";
 import { analogWords } from "./analog.ts";
 import { blowOffTopWords } from "./blow-off-top.ts";
 import { bubbleWords } from "./bubble.ts";
+import { changesWords } from "./changes.ts";
+import { historyWords } from "./history.ts";
 import { numbers } from "./count.ts";
 import { dataWords } from "./data.ts";
 import { dates } from "./dates.ts";
@@ -10,6 +12,7 @@ import { distributionVolumeWords } from "./distribution-volume.ts";
 import { explainWords, outlookWords } from "./explain.ts";
 import { explosivePriceWords } from "./explosive-price.ts";
 import { extensionWords } from "./extension.ts";
+import { githubWords } from "./github.ts";
 import { ledgerWords } from "./ledger.ts";
 import { macdDivergenceWords } from "./macd-divergence.ts";
 import { marketWords } from "./market.ts";
@@ -21,6 +24,7 @@ import { rsiDivergenceWords } from "./rsi-divergence.ts";
 import { rsiOverheatedWords } from "./rsi-overheated.ts";
 import { runUpWords } from "./run-up.ts";
 import { storeWords } from "./store.ts";
+import { settingsWords } from "./settings.ts";
 import { studyWords } from "./study.ts";
 import { recordWords, tableWords } from "./table.ts";
 import { turnoverTrendWords } from "./turnover-trend.ts";
@@ -51,6 +55,8 @@ export const english: Locale = {
   contexts: { rally: "rally", pullback: "pullback", decline: "decline", none: "none" },
   data: dataWords,
   table: tableWords,
+  changes: changesWords,
+  history: historyWords,
   record: recordWords,
   outlook: outlookWords,
   upside: upsideWords,
@@ -67,4 +73,6 @@ export const english: Locale = {
   store: storeWords,
   bubble: bubbleWords,
   analog: analogWords,
+  github: githubWords,
+  settings: settingsWords,
 };

@@ -2,6 +2,7 @@ import type { Locale } from "../locale.ts";
 import { analogWords } from "./analog.ts";
 import { blowOffTopWords } from "./blow-off-top.ts";
 import { bubbleWords } from "./bubble.ts";
+import { changesWords } from "./changes.ts";
 import { numbers } from "./count.ts";
 import { dataWords } from "./data.ts";
 import { dates } from "./dates.ts";
@@ -11,6 +12,7 @@ import { distributionVolumeWords } from "./distribution-volume.ts";
 import { explainWords, levels, outlookWords } from "./explain.ts";
 import { explosivePriceWords } from "./explosive-price.ts";
 import { extensionWords } from "./extension.ts";
+import { githubWords } from "./github.ts";
 import { ledgerWords } from "./ledger.ts";
 import { macdDivergenceWords } from "./macd-divergence.ts";
 import { marketWords } from "./market.ts";
@@ -21,6 +23,8 @@ import { resistanceRejectionWords } from "./resistance-rejection.ts";
 import { rsiDivergenceWords } from "./rsi-divergence.ts";
 import { rsiOverheatedWords } from "./rsi-overheated.ts";
 import { runUpWords } from "./run-up.ts";
+import { settingsWords } from "./settings.ts";
+import { historyWords } from "./history.ts";
 import { storeWords } from "./store.ts";
 import { studyWords } from "./study.ts";
 import { recordWords, tableWords } from "./table.ts";
@@ -63,9 +67,13 @@ const words: Omit<Locale, "tag" | "numbers" | "dates"> = {
   ledger: ledgerWords,
   market: marketWords,
   verify: verifyWords,
+  settings: settingsWords,
   store: storeWords,
   bubble: bubbleWords,
   analog: analogWords,
+  changes: changesWords,
+  history: historyWords,
+  github: githubWords,
 };
 
 /** The words are set as French is; see docs/french.md for the terms. */

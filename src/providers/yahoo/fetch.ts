@@ -1,8 +1,8 @@
 import { FrothError } from "../../errors.ts";
+import { parseHttpDate, parseRetryAfter } from "../../retry/retry-after.ts";
 import { answerFault, chartIn, type Answer } from "./answers.ts";
 import { isObject } from "./json.ts";
 import { readChart, type Chart } from "./payload.ts";
-import { parseHttpDate, parseRetryAfter } from "./retry.ts";
 import { persist, stopped, type Asker, type Outcome, type Traffic } from "./traffic.ts";
 
 /** One call of Yahoo's chart: for which symbol, where, and in which traffic. */

@@ -1,8 +1,8 @@
 import { FrothError, type ErrorCode } from "../../errors.ts";
+import { realTime, type Time } from "../../retry/time.ts";
 import { answerFault } from "./answers.ts";
 import { createCoolDown, type CoolDown } from "./cool-down.ts";
 import { patience, waitAfter, type Patience } from "./retry.ts";
-import { realTime, type Time } from "./time.ts";
 
 /** What the requests of one provider share. */
 export interface Traffic {

@@ -1,5 +1,6 @@
 import type { SymbolReport } from "../../analysis/symbol-report.ts";
 import type { ScanReport } from "../../scan/scan-report.ts";
+import { symbolsInOrder } from "../warning.ts";
 import { clean } from "../text/clean.ts";
 import { wrap } from "../text/flow.ts";
 import { joinBlocks } from "../text/layout.ts";
@@ -18,10 +19,9 @@ export function renderTable(report: ScanReport, extras: TableExtras, options: Re
   const { symbols, asOf, settings } = report;
   const title = style.locale.table.title(symbols.length, asOf, clean(settings.source));
   const layout = layoutOf(symbols, style);
-  const ordered = extras.order === "as-asked" ? symbols : symbols.toSorted((a, b) => loudness(b) - loudness(a));
   return joinBlocks([
     wrap(title, style.width, style.palette.strong),
-    gridLines(ordered, layout, style),
+    gridLines(symbolsInOrder({ report, ...extras }), layout, style),
     footerLines(report, extras, layout.ids, style),
   ]);
 }
@@ -30,9 +30,4 @@ function gridLines(symbols: readonly SymbolReport[], layout: Layout, style: Styl
   if (symbols.length === 0) return [];
   const rows = symbols.flatMap((symbol) => symbolRows(symbol, layout, style));
   return renderGrid(layout.columns, [headRow(layout, style), ...rows]);
-}
-
-function loudness(symbol: SymbolReport): number {
-  if (symbol.status === "failed") return -2;
-  return symbol.level === null ? -1 : symbol.severity;
 }

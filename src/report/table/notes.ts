@@ -48,7 +48,7 @@ export function silenceWords(silences: readonly Silence[], locale: Locale, shown
   return [
     ...shortHistoryWords(short, locale, shown),
     ...missingColumnWords(silences, locale, shown),
-    ...failed.map(({ detector, error }) => data.detectorFailed(detector, clean(error))),
+    ...failed.map(({ detector, error }) => data.detectorFailed(clean(detector), clean(error))),
   ];
 }
 
@@ -60,12 +60,12 @@ function shortHistoryWords(
   const [first] = silences;
   if (first === undefined) return [];
   if (silences.length < shown) {
-    return silences.map(({ detector, needed, had }) => data.insufficientHistory(detector, needed, had));
+    return silences.map(({ detector, needed, had }) => data.insufficientHistory(clean(detector), needed, had));
   }
   return [
     data.shortHistories(
       listOf(
-        silences.map(({ detector }) => detector),
+        silences.map(({ detector }) => clean(detector)),
         data.more,
         shown,
       ),
@@ -79,7 +79,7 @@ function missingColumnWords(silences: readonly Silence[], { data }: Locale, show
   for (const silence of silences) {
     if (silence.status !== "not-applicable") continue;
     const columns = silence.missing.map((column) => data.columns[column]).join(", ");
-    affected.set(columns, [...(affected.get(columns) ?? []), silence.detector]);
+    affected.set(columns, [...(affected.get(columns) ?? []), clean(silence.detector)]);
   }
   return [...affected].map(([columns, detectors]) => data.missingColumns(columns, listOf(detectors, data.more, shown)));
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { ErrorCode } from "../../../src/errors.ts";
 import { createCoolDown } from "../../../src/providers/yahoo/cool-down.ts";
-import { parseHttpDate, parseRetryAfter, waitAfter } from "../../../src/providers/yahoo/retry.ts";
+import { waitAfter } from "../../../src/providers/yahoo/retry.ts";
+import { parseHttpDate, parseRetryAfter } from "../../../src/retry/retry-after.ts";
 
 const failure = { code: "upstream", retryAfter: 0, requests: 1, timeLeft: 45_000 } as const;
 const noon = Date.parse("2025-11-22T12:00:00Z");

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { FrothError, type ErrorCode } from "../../../src/errors.ts";
-import { realTime } from "../../../src/providers/yahoo/time.ts";
+import { realTime } from "../../../src/retry/time.ts";
 import { persist, type Asker, type Outcome } from "../../../src/providers/yahoo/traffic.ts";
 import { testTraffic, type TestTraffic } from "./fake-time.ts";
 

@@ -1,4 +1,4 @@
-/** The clock, patience and chance that traffic depends on; handed in, so that tests need not wait. */
+/** The clock, waiting and chance that traffic depends on; handed in, so that tests need not wait. */
 export interface Time {
   /** Milliseconds since 1970 UTC. */
   now(): number;

@@ -1,0 +1,18 @@
+import type { SymbolReport } from "../../analysis/symbol-report.ts";
+import type { PageLocale } from "../../locale/page-locale.ts";
+import type { ReportView } from "../view.ts";
+
+/** What every part of the page is made from. */
+export interface Page {
+  readonly view: ReportView;
+  readonly locale: PageLocale;
+  /** In the order of the page. */
+  readonly symbols: readonly SymbolReport[];
+  /** The id of the section of each symbol that has one. */
+  readonly sections: ReadonlyMap<SymbolReport, string>;
+}
+
+/** A fragment as a sentence: with a capital and a full stop. */
+export function sentence(fragment: string): string {
+  return `${fragment.slice(0, 1).toUpperCase()}${fragment.slice(1)}${/[.!?…]$/.test(fragment) ? "" : "."}`;
+}

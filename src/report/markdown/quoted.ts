@@ -1,0 +1,62 @@
+import type { ReportedSignal, Silence, SymbolReport } from "../../analysis/symbol-report.ts";
+import type { ReportChanges } from "../../history/changes.ts";
+import type { ReportView } from "../view.ts";
+import { codeSpan } from "./code-span.ts";
+
+/**
+ * The same report with every text that comes from outside as a code span, so that sentences can be made of it as of any other.
+ * What is left are numbers, dates and words of froth's own.
+ */
+export function quotedView(view: ReportView): ReportView {
+  const { report, changes } = view;
+  return {
+    ...view,
+    report: {
+      ...report,
+      settings: { ...report.settings, source: codeSpan(report.settings.source) },
+      symbols: report.symbols.map(quotedSymbol),
+      notes: report.notes.map(codeSpan),
+    },
+    changes: changes === null ? null : quotedChanges(changes),
+  };
+}
+
+function quotedSymbol(report: SymbolReport): SymbolReport {
+  const symbol = codeSpan(report.symbol);
+  if (report.status === "failed") {
+    const { code, message } = report.error;
+    return { ...report, symbol, error: { code: codeSpan(code), message: codeSpan(message) } };
+  }
+  return {
+    ...report,
+    symbol,
+    signals: report.signals.map(quotedSignal),
+    silences: report.silences.map(quotedSilence),
+    findings: report.findings.map((finding) =>
+      finding.detail === undefined ? finding : { ...finding, detail: codeSpan(finding.detail) },
+    ),
+  };
+}
+
+/** Its message stays: words are found by its id. */
+function quotedSignal(signal: ReportedSignal): ReportedSignal {
+  return { ...signal, detector: codeSpan(signal.detector), rule: codeSpan(signal.rule) };
+}
+
+function quotedSilence(silence: Silence): Silence {
+  const detector = codeSpan(silence.detector);
+  return silence.status === "failed"
+    ? { ...silence, detector, error: codeSpan(silence.error) }
+    : { ...silence, detector };
+}
+
+function quotedChanges({ since, warnings, levels, symbols }: ReportChanges): ReportChanges {
+  return {
+    since,
+    warnings: warnings.map((change) => {
+      return { ...change, symbol: codeSpan(change.symbol), signal: quotedSignal(change.signal) };
+    }),
+    levels: levels.map((change) => ({ ...change, symbol: codeSpan(change.symbol) })),
+    symbols: symbols.map((change) => ({ ...change, symbol: codeSpan(change.symbol) })),
+  };
+}
