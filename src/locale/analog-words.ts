@@ -37,8 +37,10 @@ export interface AnalogWords {
   readonly neighbours: (some: readonly string[]) => string;
   readonly tooFew: (apart: number, fewest: number) => string;
   readonly tooFewFollowed: (fewest: number) => string;
-  readonly unread: (reason: string) => string;
-  readonly later: string;
+  /** What a share in the table is. */
+  readonly ofAll: string;
+  readonly lacking: (templates: readonly string[], source: string) => string;
+  readonly later: (templates: readonly string[], asOf: string) => string;
   readonly rallies: (weeks: number, symbols: number, apart: number, from: string) => string;
   readonly span: (first: string, last: string) => string;
   readonly missing: (symbols: number) => string;

@@ -14,9 +14,10 @@ import { otherEvents, readBars } from "./scan.ts";
 import { ALL_BARS } from "./study.ts";
 
 export interface AnalogRequest {
-  /** Where the symbol, the templates and all rallies come from. */
+  /** Where the symbol comes from. */
   readonly provider: Provider;
-  readonly against: Provider;
+  /** Of several, the first that has the bars of a template. */
+  readonly against: readonly Provider[];
   readonly rallies: Provider;
   readonly symbol: string;
   readonly templates: readonly NamedTemplate[];
@@ -50,7 +51,7 @@ export async function compareWithPast(request: AnalogRequest): Promise<AnalogRep
     version,
     symbol: series.symbol,
     source: provider.label,
-    against: against.label,
+    against: against.map(({ label }) => label).join(", "),
     asOf,
     settings,
     dataHash: combinedHash([seriesHash(series), ...templates.map(({ hash }) => hash), ...hashes]),
@@ -77,37 +78,49 @@ function pictureOf({ path }: Section, { closes }: Template): AnalogReport["pictu
 
 type ReadTemplate = Template & { readonly hash: string };
 
-/** Each template, or why it could not be read; the bars of a symbol are read once. */
+/**
+ * Each template, or why it could not be read.
+ *
+ * @throws FrothError where none could be read
+ */
 async function readTemplates(request: AnalogRequest, asOf: string): Promise<(ReadTemplate | UnreadTemplate)[]> {
-  const read = new Map<string, Promise<Series>>();
   const found: (ReadTemplate | UnreadTemplate)[] = [];
   for (const named of request.templates) {
-    try {
-      found.push(await readTemplate(request, named, asOf, read));
-    } catch (error) {
-      if (!isFaultOfOne(error) || request.templates.length === 1) throw error;
-      found.push({ ...named, status: "unread", code: error.code, message: error.message });
-    }
+    if (named.date > asOf) found.push({ ...named, status: "unread", code: "later", message: `after ${asOf}` });
+    else found.push(await readTemplate(request, named, asOf));
   }
-  return found;
+  if (found.some((entry) => "section" in entry)) return found;
+  const [only] = found.length === 1 ? found : [];
+  if (only !== undefined && "code" in only) throw faultOf(only, asOf);
+  const remedy = "name other bars with --against SOURCE, or a date with --to SYMBOL@DATE";
+  throw new FrothError("no-bars", `none of the ${found.length} shipped templates has enough bars up to ${asOf}`, {
+    remedy,
+  });
 }
 
+function faultOf({ symbol, date, code, message }: UnreadTemplate, asOf: string): FrothError {
+  if (code !== "later") return new FrothError(code, message);
+  return new FrothError("usage", `the template is of ${date}, after ${asOf}: it was not known then`, { symbol });
+}
+
+/** From the first source that has enough bars of it. */
 async function readTemplate(
   request: AnalogRequest,
   named: NamedTemplate,
   asOf: string,
-  known: Map<string, Promise<Series>>,
 ): Promise<ReadTemplate | UnreadTemplate> {
-  const { symbol, date } = named;
-  if (date > asOf) {
-    if (request.templates.length > 1) return { ...named, status: "unread", code: "later", message: `after ${asOf}` };
-    throw new FrothError("usage", `the template is of ${date}, after ${asOf}: it was not known then`, { symbol });
+  const faults: FrothError[] = [];
+  for (const provider of request.against) {
+    try {
+      const { series } = await read(request, provider, named.symbol, ALL_BARS, asOf);
+      return { ...templateOf(series, named, request.settings), hash: seriesHash(series) };
+    } catch (error) {
+      if (!isFaultOfOne(error)) throw error;
+      faults.push(error);
+    }
   }
-  const reading =
-    known.get(symbol) ?? read(request, request.against, symbol, ALL_BARS, asOf).then(({ series }) => series);
-  known.set(symbol, reading);
-  const series = await reading;
-  return { ...templateOf(series, named, request.settings), hash: seriesHash(series) };
+  const code = faults[0]?.code ?? "no-bars";
+  return { ...named, status: "unread", code, message: faults.map(({ message }) => message).join("; ") };
 }
 
 /** Adds all rallies, in the order of the symbols. */

@@ -20,10 +20,10 @@ export interface AnalogOptions extends SourceOptions, LanguageOptions {
   readonly list: boolean;
   readonly sessions: number;
   readonly before: number;
-  readonly against?: string;
+  readonly against?: readonly string[];
   readonly rallies?: string;
   readonly asOf?: string;
-  readonly format: "table" | "json";
+  readonly format: "table" | "json" | "svg";
   readonly color?: boolean;
 }
 
@@ -36,6 +36,9 @@ export async function runAnalog(text: string | undefined, options: AnalogOptions
     process.stdout.write(await renderList(options));
     return ExitCode.ran;
   }
+  if (options.format === "svg" && options.to === "all") {
+    throw new FrothError("usage", "a picture is of one template", { remedy: "name it: --to SYMBOL@DATE" });
+  }
   if (text === undefined) {
     throw new FrothError("usage", "no symbol is named", { remedy: "froth analog SYMBOL, or froth analog --list" });
   }
@@ -47,7 +50,7 @@ export async function runAnalog(text: string | undefined, options: AnalogOptions
 async function compare(symbol: string, options: AnalogOptions, session: Session): Promise<AnalogReport> {
   const open = openerOf(options, session);
   const opened = await open(options.source);
-  const against = await open(options.against ?? options.source);
+  const against = await Promise.all((options.against ?? [options.source]).map(open));
   const rallies = await open(options.rallies ?? options.source);
   const progress = progressLine("comparing");
   const settings: AnalogSettings = { sessions: options.sessions, before: options.before, ...fixed };
@@ -70,7 +73,7 @@ async function compare(symbol: string, options: AnalogOptions, session: Session)
     );
   } finally {
     progress.end();
-    for (const provider of new Set([opened, against, rallies])) {
+    for (const provider of new Set([opened, ...against, rallies])) {
       sayNotes(provider.notes?.());
       provider.close?.();
     }
@@ -98,8 +101,18 @@ async function render(report: AnalogReport, options: AnalogOptions): Promise<str
     const { renderAnalogJson } = await import("../../report/analog/json.ts");
     return renderAnalogJson(report);
   }
+  if (options.format === "svg") return renderPicture(report, options);
   const { renderAnalog } = await import("../../report/analog/index.ts");
   return renderAnalog(report, await styleFor(options));
+}
+
+async function renderPicture(report: AnalogReport, options: AnalogOptions): Promise<string> {
+  const [{ renderAnalogSvg }, { pictureStyle }] = await Promise.all([
+    import("../../report/analog/svg.ts"),
+    import("../../report/chart/style.ts"),
+  ]);
+  const picture = renderAnalogSvg(report, await localeOf(options, process.env), pictureStyle("auto"));
+  return `${picture?.text ?? ""}\n`;
 }
 
 async function renderList(options: AnalogOptions): Promise<string> {

@@ -1,7 +1,6 @@
 import { Option, type Command } from "commander";
 import { isoDateArgument, templateArgument, wholeNumber } from "../arguments.ts";
 import type { AnalogOptions } from "../commands/analog.ts";
-import { sourceForms } from "../options.ts";
 import type { Session } from "../session.ts";
 import { addColorOptions, addSourceOptions, examples } from "./bar-options.ts";
 
@@ -16,10 +15,15 @@ export function spellAnalog(command: Command, session: Session): Command {
     .option("--list", "list the shipped templates: famous tops, and rallies found by a rule", false)
     .option("--sessions <n>", "sessions that are compared", wholeNumber(40, 2520), 252)
     .option("--before <n>", "lay the last bar so many sessions before the template's date", wholeNumber(0, 1000), 0)
-    .option("--against <source>", `where the templates' bars come from (default: the source): ${sourceForms}`)
+    .addOption(
+      new Option(
+        "--against <source>",
+        "where the templates' bars come from (default: the source); of several, the first that has them",
+      ).argParser((text: string, before: readonly string[] | undefined) => [...(before ?? []), text]),
+    )
     .option("--rallies <source>", "whose stocks' rallies tell how common a likeness is (default: the source)")
     .option("--as-of <date>", "judge as of this date: only bars on or before it (YYYY-MM-DD)", isoDateArgument)
-    .addOption(new Option("-f, --format <format>", "how to print").choices(["table", "json"]).default("table"));
+    .addOption(new Option("-f, --format <format>", "how to print").choices(["table", "json", "svg"]).default("table"));
   return addColorOptions(command)
     .addHelpText("after", analogExamples)
     .action(async (symbol: string | undefined, options: AnalogOptions) => {

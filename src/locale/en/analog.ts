@@ -6,10 +6,10 @@ export const analogWords: AnalogWords = {
   title: (symbol, sessions, asOf, source) =>
     `froth analog · ${symbol} · ${count(sessions, "session")} to ${dates.day(asOf)} · ${source}`,
   headings: {
-    likeness: "HOW MUCH ALIKE, AND HOW MUCH ALL RALLIES ARE",
+    likeness: "HOW MUCH ALIKE",
     template: "THE TEMPLATE",
     templates: "THE TEMPLATES, THE NEAREST FIRST",
-    nearest: "WHAT FOLLOWED THE RALLIES MOST LIKE THIS ONE",
+    nearest: "AFTER THE NEAREST RALLIES",
     method: "HOW IT WAS COMPARED",
     limits: "WHAT THIS CANNOT SAY",
     list: "SHIPPED TEMPLATES",
@@ -73,8 +73,10 @@ export const analogWords: AnalogWords = {
     `Too few rallies to say how common this is: ${numbers.number(apart)} that do not overlap, ${numbers.number(fewest)} are needed.`,
   tooFewFollowed: (fewest) =>
     `Too few rallies whose following 250 sessions are over: ${numbers.number(fewest)} are needed.`,
-  unread: (reason) => `not compared: ${reason}`,
-  later: "later than this report",
+  ofAll:
+    "OF ALL: the share of all rallies at least as much alike, at least as near. IN 250: sessions after the template's date.",
+  lacking: (templates, source) => `Not compared, for ${source} has too few bars of them: ${templates.join(", ")}.`,
+  later: (templates, asOf) => `Not compared, for they come after ${dates.day(asOf)}: ${templates.join(", ")}.`,
   rallies: (weeks, symbols, apart, from) =>
     `All rallies: ${count(weeks, "rally week")} of ${count(symbols, "stock")} (${numbers.number(apart)} without overlap), ${from}`,
   span: (first, last) => `${dates.day(first)} to ${dates.day(last)}`,
@@ -91,6 +93,7 @@ export const analogWords: AnalogWords = {
     "That two charts look alike says next to nothing of what comes: most rallies look like some top.",
     "The tops were chosen because they fell. The rallies by rule were not, but their companies survived.",
     "All rallies are of stocks that this source still lists: those that vanished are missing, and falls with them.",
+    "Rallies as near as these moved as much: part of what fell after them is their volatility, which froth explain measures.",
     "Rallies of the same quarter share their market: fifty of them are far fewer than fifty cases.",
   ],
   list: {

@@ -6,10 +6,10 @@ export const analogWords: AnalogWords = {
   title: (symbol, sessions, asOf, source) =>
     `froth analog · ${symbol} · ${count(sessions, "séance")} jusqu'au ${dates.day(asOf)} · ${source}`,
   headings: {
-    likeness: "À QUEL POINT CELA SE RESSEMBLE, ET À QUEL POINT TOUS LES RALLYES SE RESSEMBLENT",
+    likeness: "RESSEMBLANCE",
     template: "LE MODÈLE",
     templates: "LES MODÈLES, LE PLUS PROCHE D'ABORD",
-    nearest: "CE QUI A SUIVI LES RALLYES LES PLUS SEMBLABLES",
+    nearest: "APRÈS LES RALLYES LES PLUS PROCHES",
     method: "COMMENT C'EST COMPARÉ",
     limits: "CE QUE CELA NE PEUT PAS DIRE",
     list: "MODÈLES FOURNIS",
@@ -75,8 +75,10 @@ export const analogWords: AnalogWords = {
     `Trop peu de rallyes pour dire si c'est courant : ${numbers.number(apart)} qui ne se recouvrent pas, il en faut ${numbers.number(fewest)}.`,
   tooFewFollowed: (fewest) =>
     `Trop peu de rallyes dont les 250 séances suivantes sont achevées : il en faut ${numbers.number(fewest)}.`,
-  unread: (reason) => `pas comparé : ${reason}`,
-  later: "postérieur à ce rapport",
+  ofAll:
+    "DE TOUS : la part de tous les rallyes au moins aussi ressemblants, au moins aussi proches. EN 250 : séances après la date du modèle.",
+  lacking: (templates, source) => `Pas comparés, car ${source} en a trop peu de barres : ${templates.join(", ")}.`,
+  later: (templates, asOf) => `Pas comparés, car postérieurs au ${dates.day(asOf)} : ${templates.join(", ")}.`,
   rallies: (weeks, symbols, apart, from) =>
     `Tous les rallyes : ${count(weeks, "semaine")} de rallye de ${count(symbols, "action")} (${numbers.number(apart)} sans recouvrement), ${from}`,
   span: (first, last) => `du ${dates.day(first)} au ${dates.day(last)}`,
@@ -93,6 +95,7 @@ export const analogWords: AnalogWords = {
     "Que deux courbes se ressemblent ne dit presque rien de la suite : la plupart des rallyes ressemblent à un sommet.",
     "Les sommets ont été choisis parce que le cours a chuté. Les rallyes par règle non, mais leurs sociétés ont survécu.",
     "Tous les rallyes sont ceux d'actions que cette source cote encore : les disparues manquent, et leurs chutes aussi.",
+    "Des rallyes aussi proches ont bougé autant : une part de ce qui a chuté ensuite tient à leur volatilité, que mesure froth explain.",
     "Les rallyes d'un même trimestre partagent leur marché : cinquante d'entre eux font bien moins de cinquante cas.",
   ],
   list: {

@@ -18,8 +18,8 @@ export interface Compared {
 
 export interface Comparison {
   /** Counts the rally weeks of one symbol. Its bars must end on or before the date of the report. */
-  add(series: Series): void;
-  result(): Compared;
+  readonly add: (series: Series) => void;
+  readonly result: () => Compared;
 }
 
 /** Figures of the rally weeks against one template. */
@@ -71,7 +71,6 @@ export function createComparison(asked: Section, templates: readonly Template[],
     },
     result: () => {
       const enough = facts.apart >= settings.fewestApart;
-      const dateOf = (day: number): string | null => (Number.isFinite(day) ? isoDate(day) : null);
       return {
         templates: tallies.map((tally) => matched(tally, enough)),
         best: tallies.length > 1 ? rankedOf(best, best, enough) : null,
@@ -129,6 +128,10 @@ function matched(tally: Tally, enough: boolean): MatchedTemplate {
     weeks: tally.weeks,
     after,
   };
+}
+
+function dateOf(day: number): string | null {
+  return Number.isFinite(day) ? isoDate(day) : null;
 }
 
 /** How many of some ascending bars lie at least `sessions` apart, the first one taken first. */

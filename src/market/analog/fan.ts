@@ -24,7 +24,6 @@ export function fanRows(rallies: readonly Followed[]): FanRow[] {
     done = sessions;
     const changes = changesAfter(rallies, sessions);
     const quantile = (share: number): number => Math.expm1(quantileOf(changes, share)) * 100;
-    const fell = (fall: number): number => lows.filter((low) => Math.expm1(low) <= -fall).length / lows.length;
     return {
       sessions,
       p10: quantile(0.1),
@@ -32,11 +31,15 @@ export function fanRows(rallies: readonly Followed[]): FanRow[] {
       median: quantile(0.5),
       p75: quantile(0.75),
       p90: quantile(0.9),
-      fell10: fell(0.1),
-      fell20: fell(0.2),
-      fell50: fell(0.5),
+      fell10: shareBelow(lows, 0.1),
+      fell20: shareBelow(lows, 0.2),
+      fell50: shareBelow(lows, 0.5),
     };
   });
+}
+
+function shareBelow(lows: readonly number[], fall: number): number {
+  return lows.filter((low) => Math.expm1(low) <= -fall).length / lows.length;
 }
 
 /** The 10 %, 50 % and 90 % quantile of each session from the first on, the close before it being 100. */

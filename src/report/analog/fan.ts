@@ -1,5 +1,5 @@
 import type { AnalogReport, Fan, FanRow } from "../../market/analog/analog-report.ts";
-import { alignedLines } from "../table/aligned.ts";
+import { fittedLines, type OptionalColumn } from "../table/aligned.ts";
 import type { Style } from "../table/style.ts";
 import { clean } from "../text/clean.ts";
 import { plain, wrap } from "../text/flow.ts";
@@ -13,35 +13,32 @@ export function fanLines({ fan, rallies, settings }: AnalogReport, style: Style)
   const { analog } = locale;
   if (!rallies.enough) return wrap(analog.tooFew(rallies.apart, settings.fewestApart), width);
   if (fan === null) return wrap(analog.tooFewFollowed(settings.fewestApart), width);
-  const { fanHeads: heads } = analog;
-  const rows = [
-    [heads.sessions, heads.median, heads.range, heads.fell10, heads.fell20, heads.fell50],
-    ...fan.rows.map((row, index) => cellsOf(row, fan.all[index] ?? row, style)),
-  ];
   const symbols = new Set(fan.nearest.map(({ symbol }) => symbol)).size;
   const named = fan.nearest.slice(0, NAMED).map(({ symbol, date }) => `${clean(symbol)} ${locale.dates.day(date)}`);
   return [
-    ...alignedLines(rows, ["right", "right", "right", "right", "right", "right"], width, (row) =>
-      row === 0 ? palette.head : plain,
-    ),
+    ...fittedLines(columnsOf(fan, style), width, (row) => (row === 0 ? palette.head : plain)),
     ...wrap(analog.fan(fan.nearest.length, symbols, fan.quarters, fan.allWeeks), width, palette.faint),
     ...wrap(analog.neighbours(named), width, palette.faint),
   ];
 }
 
-function cellsOf(row: FanRow, all: Fan["all"][number], { locale }: Style): string[] {
-  const { numbers } = locale;
-  const beside = (own: string, ofAll: string): string => `${own} (${ofAll})`;
-  const signed = (key: "median"): string => beside(numbers.signedPercent(row[key]), numbers.signedPercent(all[key]));
-  const share = (key: "fell10" | "fell20" | "fell50"): string =>
-    beside(numbers.percent(row[key] * 100), numbers.percent(all[key] * 100));
-  const range = ({ p10, p90 }: FanRow): string => `${numbers.signedPercent(p10)} … ${numbers.signedPercent(p90)}`;
+function columnsOf(fan: Fan, { locale }: Style): OptionalColumn[] {
+  const { numbers, analog } = locale;
+  const column = (head: string, leave: number, cellOf: (row: FanRow) => string): OptionalColumn => ({
+    cells: [head, ...fan.rows.map((row, index) => `${cellOf(row)} (${cellOf(fan.all[index] ?? row)})`)],
+    align: "right",
+    leave,
+  });
+  const share = (key: "fell10" | "fell20" | "fell50", leave: number): OptionalColumn =>
+    column(analog.fanHeads[key], leave, (row) => numbers.percent(row[key] * 100));
+  const { fanHeads: heads } = analog;
+  const sessions = fan.rows.map((row) => numbers.number(row.sessions));
   return [
-    numbers.number(row.sessions),
-    signed("median"),
-    beside(range(row), range(all)),
-    share("fell10"),
-    share("fell20"),
-    share("fell50"),
+    { cells: [heads.sessions, ...sessions], align: "right", leave: 0 },
+    column(heads.median, 0, ({ median }) => numbers.signedPercent(median)),
+    column(heads.range, 3, ({ p10, p90 }) => `${numbers.signedPercent(p10)} … ${numbers.signedPercent(p90)}`),
+    share("fell10", 2),
+    share("fell20", 0),
+    share("fell50", 1),
   ];
 }
