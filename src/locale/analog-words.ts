@@ -27,7 +27,8 @@ export interface AnalogWords {
   /** Said where the date that was named had no bar. */
   readonly earlier: (named: string, date: string) => string;
   readonly yearLater: (percent: number) => string;
-  readonly trough: (percent: number, on: string) => string;
+  /** The lowest close since, or until the close of the template's date was passed. */
+  readonly trough: (percent: number, on: string, isPassed: boolean) => string;
   readonly passed: (on: string) => string;
   readonly notPassed: (until: string) => string;
   readonly changes: (symbol: string, changePercent: number, template: string, templatePercent: number) => string;
@@ -41,7 +42,7 @@ export interface AnalogWords {
   readonly ofAll: string;
   readonly lacking: (templates: readonly string[], source: string) => string;
   readonly later: (templates: readonly string[], asOf: string) => string;
-  readonly rallies: (weeks: number, symbols: number, apart: number, from: string) => string;
+  readonly rallies: (weeks: number, symbols: number, apart: number, source: string) => string;
   readonly span: (first: string, last: string) => string;
   readonly missing: (symbols: number) => string;
   readonly aligned: (before: number) => string;

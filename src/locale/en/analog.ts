@@ -43,7 +43,8 @@ export const analogWords: AnalogWords = {
     `${isHighest === null ? "" : isHighest ? ", its highest close within 250 sessions before and after" : ", not its highest close around then"}.`,
   earlier: (named, date) => `${dates.day(named)} has no bar: ${dates.day(date)} stands for it.`,
   yearLater: (percent) => `One year later: ${numbers.signedPercent(percent)}.`,
-  trough: (percent, on) => `Lowest before it was passed: ${numbers.signedPercent(percent)} on ${dates.day(on)}.`,
+  trough: (percent, on, isPassed) =>
+    `${isPassed ? "Lowest before it was passed" : "Lowest since"}: ${numbers.signedPercent(percent)} on ${dates.day(on)}.`,
   passed: (on) => `Passed on ${dates.day(on)}.`,
   notPassed: (until) => `Not passed by ${dates.day(until)}.`,
   changes: (symbol, changePercent, template, templatePercent) =>
@@ -77,8 +78,8 @@ export const analogWords: AnalogWords = {
     "OF ALL: the share of all rallies at least as much alike, at least as near. IN 250: sessions after the template's date.",
   lacking: (templates, source) => `Not compared, for ${source} has too few bars of them: ${templates.join(", ")}.`,
   later: (templates, asOf) => `Not compared, for they come after ${dates.day(asOf)}: ${templates.join(", ")}.`,
-  rallies: (weeks, symbols, apart, from) =>
-    `All rallies: ${count(weeks, "rally week")} of ${count(symbols, "stock")} (${numbers.number(apart)} without overlap), ${from}`,
+  rallies: (weeks, symbols, apart, source) =>
+    `All rallies: ${count(weeks, "rally week")} of ${count(symbols, "stock")} (${numbers.number(apart)} without overlap), ${source}`,
   span: (first, last) => `${dates.day(first)} to ${dates.day(last)}`,
   missing: (symbols) => `${count(symbols, "symbol")} without usable bars`,
   aligned: (before) =>
@@ -101,7 +102,7 @@ export const analogWords: AnalogWords = {
     rally:
       "Rallies by rule, whatever followed: the first close at a high of 252 sessions that is 150 % above the close 252 sessions before, none " +
       "such in 500 sessions; of the Magnificent Seven and Cisco.",
-    asked: "Any other date can be named: --to SYMBOL@DATE.",
+    asked: "Any other date can be named: --to CSCO@2000-03-27.",
   },
 };
 

@@ -44,7 +44,8 @@ export const analogWords: AnalogWords = {
     `${isHighest === null ? "" : isHighest ? ", sa plus haute clôture des 250 séances d'avant et d'après" : ", qui n'est pas sa plus haute clôture alentour"}.`,
   earlier: (named, date) => `Pas de barre le ${dates.day(named)} : le ${dates.day(date)} en tient lieu.`,
   yearLater: (percent) => `Un an plus tard : ${numbers.signedPercent(percent)}.`,
-  trough: (percent, on) => `Au plus bas avant d'être dépassé : ${numbers.signedPercent(percent)} le ${dates.day(on)}.`,
+  trough: (percent, on, isPassed) =>
+    `${isPassed ? "Au plus bas avant d'être dépassé" : "Au plus bas depuis"} : ${numbers.signedPercent(percent)} le ${dates.day(on)}.`,
   passed: (on) => `Dépassé le ${dates.day(on)}.`,
   notPassed: (until) => `Pas encore dépassé le ${dates.day(until)}.`,
   changes: (symbol, changePercent, template, templatePercent) =>
@@ -79,8 +80,8 @@ export const analogWords: AnalogWords = {
     "DE TOUS : la part de tous les rallyes au moins aussi ressemblants, au moins aussi proches. EN 250 : séances après la date du modèle.",
   lacking: (templates, source) => `Pas comparés, car ${source} en a trop peu de barres : ${templates.join(", ")}.`,
   later: (templates, asOf) => `Pas comparés, car postérieurs au ${dates.day(asOf)} : ${templates.join(", ")}.`,
-  rallies: (weeks, symbols, apart, from) =>
-    `Tous les rallyes : ${count(weeks, "semaine")} de rallye de ${count(symbols, "action")} (${numbers.number(apart)} sans recouvrement), ${from}`,
+  rallies: (weeks, symbols, apart, source) =>
+    `Tous les rallyes : ${count(weeks, "semaine")} de rallye de ${count(symbols, "action")} (${numbers.number(apart)} sans recouvrement), ${source}`,
   span: (first, last) => `du ${dates.day(first)} au ${dates.day(last)}`,
   missing: (symbols) => `${count(symbols, "valeur")} sans barres utilisables`,
   aligned: (before) =>
@@ -103,7 +104,7 @@ export const analogWords: AnalogWords = {
     rally:
       "Rallyes par règle, quoi qu'il ait suivi : la première clôture au plus-haut de 252 séances qui dépasse de 150 % celle d'il y a 252 séances, aucune " +
       "pareille en 500 séances ; parmi les sept « Magnificent Seven » et Cisco.",
-    asked: "Toute autre date peut être nommée : --to SYMBOL@DATE.",
+    asked: "Toute autre date peut être nommée : --to CSCO@2000-03-27.",
   },
 };
 

@@ -80,7 +80,7 @@ export function templateOf(series: Series, named: NamedTemplate, settings: Analo
     section,
     session: isoDate(at(days, peak)),
     after: aftermathOf(series, peak),
-    closes: Array.from(shown, (price) => (100 * price) / at(close, aligned)),
+    closes: Array.from(shown, (price) => (price / at(close, aligned)) * 100),
   };
 }
 

@@ -71,7 +71,7 @@ function factLines({ symbol, stretch }: AnalogReport, template: MatchedTemplate,
     ...(session === date ? [] : [analog.earlier(date, session)]),
     analog.close(clean(template.symbol), session, after.close, after.isHighest),
     ...(yearLater === null ? [] : [analog.yearLater(yearLater)]),
-    ...(trough === null ? [] : [analog.trough(trough.percent, trough.date)]),
+    ...(trough === null ? [] : [analog.trough(trough.percent, trough.date, passed !== null)]),
     passed === null ? analog.notPassed(after.until) : analog.passed(passed),
   ];
   return [

@@ -63,7 +63,7 @@ function drawLegend(symbol: string, name: string, fan: Fan | null, { analog }: L
     fan === null
       ? null
       : html`<text class="key sma50" x="2" y="${15 + LINE_HEIGHT}">— ${legend.nearest(fan.nearest.length)}</text>`;
-  return html`<text class="symbol" x="2" y="15">— ${legend.symbol(symbol)}<tspan class="key" dx="14">╌ ${legend.template(name)}</tspan><tspan class="key" dx="14">━ ${legend.followed(name)}</tspan></text>${nearest}`;
+  return html`<text class="symbol" x="2" y="15">— ${legend.symbol(symbol)}<tspan class="at-line key" dx="14">– – ${legend.template(name)}</tspan><tspan class="at-line key" dx="14">— ${legend.followed(name)}</tspan></text>${nearest}`;
 }
 
 function drawPrices({ low, high }: AnalogCurves, y: Scale, { numbers }: Locale): Markup {

@@ -7,6 +7,9 @@ import { clean } from "../text/clean.ts";
 import { plain, wrap } from "../text/flow.ts";
 import { templateName } from "./name.ts";
 
+/** The least share that is written out. */
+const LEAST = 0.001;
+
 /** All templates, the nearest in size first; those that could not be compared after them. */
 export function templateLines({ templates, against, asOf }: AnalogReport, { locale, palette, width }: Style): string[] {
   const matched = templates
@@ -49,8 +52,10 @@ function valueOf({ value }: Ranked, { numbers }: Locale): string {
   return numbers.number(value, 2);
 }
 
+/** What is more than nothing is not written as `0.0 %`. */
 function shareOf({ share }: Ranked, { numbers }: Locale): string {
-  return share === null ? noNumber : numbers.percent(share * 100, 1);
+  if (share === null) return noNumber;
+  return share > 0 && share < LEAST ? `<${numbers.percent(LEAST * 100, 1)}` : numbers.percent(share * 100, 1);
 }
 
 function signed(percent: number | null, numbers: Locale["numbers"]): string {
