@@ -59,7 +59,7 @@ export const explosivePrice = defineDetector({
 /** For each bar the newest week that is known to be over on its close, -1 before there is one. */
 function newestWeek({ knownAt }: Weeks, length: number): Int32Array {
   const newest = new Int32Array(length).fill(-1);
-  for (let week = 0; week < knownAt.length; week++) newest.fill(week, at(knownAt, week));
+  for (const [week, bar] of knownAt.entries()) newest.fill(week, bar, knownAt[week + 1]);
   return newest;
 }
 

@@ -8,9 +8,11 @@ export interface BubbleWords {
   readonly title: (symbol: string, read: string, first: string, last: string, source: string) => string;
   /** What was read, as `412 weeks`. */
   readonly read: Readonly<Record<"1wk" | "1d", (amount: string) => string>>;
-  readonly headings: Words<"now" | "episodes" | "after" | "method" | "limits">;
+  readonly headings: Words<"now" | "episodes" | "after" | "lppls" | "method" | "limits">;
   readonly now: (date: string, statistic: string, critical95: string, critical99: string) => string;
   readonly verdicts: Words<"explosive-99" | "explosive-95" | "falling" | "calm">;
+  /** Said of a stretch that is not an episode yet. */
+  readonly tooBrief: string;
   readonly notJudged: (date: string) => string;
   readonly legend: Words<"statistic" | "critical" | "episode" | "price">;
   readonly heads: Words<BubbleHead>;
@@ -29,5 +31,11 @@ export interface BubbleWords {
     Record<"1wk" | "1d", (facts: Words<"longest" | "shortest" | "lags" | "draws" | "duration">) => string>
   >;
   readonly compared: (p95: string, p99: string) => string;
+  /** What the LPPLS model says, and what it says of random walks. */
+  readonly lppls: (
+    facts: Words<"weeks" | "windows" | "qualified" | "confidence" | "paths" | "asMany" | "median" | "p95">,
+  ) => string;
+  readonly lpplsTooShort: string;
+  readonly lpplsCaveat: string;
   readonly limits: readonly string[];
 }

@@ -49,10 +49,10 @@ export interface Locale {
   readonly ledger: LedgerWords;
   readonly market: MarketWords;
   readonly verify: VerifyWords;
-  readonly bubble: BubbleWords;
   readonly analog: AnalogWords;
   readonly github: GithubWords;
   readonly settings: SettingsWords;
+  readonly bubble: BubbleWords;
   readonly store: StoreWords;
 }
 

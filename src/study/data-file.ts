@@ -15,14 +15,13 @@ export interface DataFile {
 
 /** The text of a data file, laid out as the formatter leaves it, so that generating it anew changes no byte. */
 export function renderDataFile({ type, from, name, annotation, header, value }: DataFile): string {
-  const declared = `export const ${name}: ${annotation} = `;
   return [
     `import type { ${type} } from "${from}";`,
     "",
     "/**",
     header.map(comment).join("\n *\n"),
     " */",
-    `${declared}${literal(value, "", declared.length)};`,
+    `export const ${name}: ${annotation} = ${literal(value, "")};`,
     "",
   ].join("\n");
 }

@@ -4,8 +4,8 @@
  */
 import { fileURLToPath } from "node:url";
 import { hasShared, sharedPath } from "../shared.ts";
-import { bsadfComparisons } from "./bsadf.ts";
 import { htmlComparison } from "./html.ts";
+import { bsadfComparisons } from "./bsadf.ts";
 import { kernelComparisons } from "./kernels.ts";
 import { compare, timeProcess, type Comparison } from "./measure.ts";
 import { storeComparisons, storeMemory } from "./store.ts";
@@ -61,8 +61,8 @@ const wanted = process.argv[2] ?? "";
 const all = [
   ...startUp,
   ...kernelComparisons(),
-  ...bsadfComparisons(bareNode),
   htmlComparison(),
+  ...bsadfComparisons(bareNode),
   ...(hasShared ? [...scanning, ...storeComparisons(universe)] : []),
 ];
 if (!hasShared) process.stdout.write("skipped: all about market/universe (needs ../shared)\n");

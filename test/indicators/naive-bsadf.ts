@@ -10,14 +10,16 @@ export function naiveBsadf(values: Float64Array, minimum: number, longest: numbe
   });
 }
 
+const dot = (a: readonly number[], b: readonly number[]): number =>
+  a.reduce((sum, value, i) => sum + value * (b[i] ?? 0), 0);
+
 /** b over its standard error in `d[s] = a + b y[s-1] + c1 d[s-1] + … + e`. */
 export function naiveAdf(values: Float64Array, lags: number): number {
   const y = Array.from(values);
   const d = y.map((value, s) => value - (y[s - 1] ?? Number.NaN));
-  const rows = y.map((_, s) => [1, y[s - 1] ?? Number.NaN, ...d.slice(s - lags, s).toReversed()]).slice(lags + 1);
+  const rows = y.map((_, s) => [1, y[s - 1] ?? Number.NaN].concat(d.slice(s - lags, s).toReversed())).slice(lags + 1);
   const response = d.slice(lags + 1);
   const size = lags + 2;
-  const dot = (a: readonly number[], b: readonly number[]) => a.reduce((sum, value, i) => sum + value * (b[i] ?? 0), 0);
   const column = (i: number) => rows.map((row) => row[i] ?? Number.NaN);
   const inverse = inverted(
     Array.from({ length: size }, (_, i) => rows[0]?.map((_, j) => dot(column(i), column(j))) ?? []),

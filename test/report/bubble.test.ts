@@ -49,11 +49,21 @@ describe("renderBubble", () => {
     [{ statistic: null, critical95: null, critical99: null }, "nothing can be judged"],
   ])("says of the last week with %j: %s", (rest, said) => {
     const last: BubblePoint = {
-      ...{ date: "2022-09-09", close: 51, critical95: 0.7, critical99: 1.4, rising: true },
+      date: "2022-09-09",
+      close: 51,
+      critical95: 0.7,
+      critical99: 1.4,
+      rising: true,
       ...rest,
     };
     const report: BubbleReport = { ...bubbleReport, points: [...bubbleReport.points, last] };
     expect(renderBubble(report, options).replaceAll("\n", " ")).toContain(said);
+  });
+
+  it("says of a stretch that it is too short for an episode", () => {
+    const brief = "Not for long enough to be an episode.";
+    expect(renderBubble(bubbleReport, options)).not.toContain(brief);
+    expect(renderBubble(calmReport, options)).toContain(brief);
   });
 
   it("draws prices that do not move, and a single week", () => {
@@ -68,33 +78,41 @@ describe("renderBubbleJson", () => {
     const text = renderBubbleJson(bubbleReport);
     expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(bubbleReport)));
     expect(renderBubbleJson({ ...bubbleReport })).toBe(text);
-    expect(Object.keys(JSON.parse(text) as object)).toEqual(
-      "schemaVersion version symbol source asOf settings monteCarlo episodes shortCrossings record findings points".split(
+    const parsed: object = JSON.parse(text);
+    expect(Object.keys(parsed)).toEqual(
+      "schemaVersion version symbol source asOf settings monteCarlo episodes shortCrossings record findings lppls points".split(
         " ",
       ),
     );
   });
 });
 
-/** Every text of some words, each place for a number or a name filled with a letter of its own. */
+type Said = (...given: readonly unknown[]) => string;
+
+/** Every text of some words, each place for a number or a name filled with a name of its own. */
 function textsOf(words: unknown): string[] {
   if (typeof words === "string") return [words];
-  if (typeof words === "function") return [filled(words as (...given: unknown[]) => string)];
-  return Object.values(words as object).flatMap(textsOf);
+  if (isSaid(words)) return [filled(words)];
+  return typeof words === "object" && words !== null ? Object.values(words).flatMap(textsOf) : [];
+}
+
+function isSaid(words: unknown): words is Said {
+  return typeof words === "function";
 }
 
 /** Words take some texts, or one object of them. */
-function filled(words: (...given: unknown[]) => string): string {
+function filled(words: Said): string {
   const text = words("{a}", "{b}", "{c}", "{d}", "{e}");
   const facts = new Proxy({}, { get: (_, name) => `{${String(name)}}` });
   return text.includes("undefined") ? words(facts) : text;
 }
 
+const placesOf = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(([found]) => found).toSorted();
+
 describe("the words of froth bubble", () => {
   const [inEnglish, inFrench] = [textsOf(english.bubble), textsOf(french.bubble)];
 
   it("are there in both languages, with the same places for numbers", () => {
-    const placesOf = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).toSorted();
     expect(inFrench.map(placesOf)).toEqual(inEnglish.map(placesOf));
     expect(inEnglish.flatMap(placesOf).length).toBeGreaterThan(20);
     expect(

@@ -58,6 +58,12 @@ export const bubbleReport: BubbleReport = {
     survives: false,
     tried: 38,
   },
+  lppls: {
+    weeks: 150,
+    windows: 26,
+    qualified: 15,
+    walks: { paths: 200, asMany: 0.025, median: 0, p95: 0.423 },
+  },
   findings: [{ code: "null-row", dates: ["2021-03-04"] }],
 };
 

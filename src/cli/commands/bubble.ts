@@ -20,6 +20,7 @@ import { describeTerminal } from "../terminal.ts";
 export interface BubbleOptions extends BarOptions {
   readonly daily?: boolean;
   readonly lags: number;
+  readonly experimental: boolean;
   readonly format: "table" | "json";
 }
 
@@ -35,7 +36,14 @@ export async function runBubble(text: string, options: BubbleOptions, session: S
   const about = { version: session.version, source: provider.label, asOf: options.asOf ?? null, findings };
   const progress = progressLine("simulating");
   const shownBars = Math.min(options.historyBars, series.days.length);
-  const report = findBubbles({ series, shownBars, settings, about, onProgress: progress.update });
+  const report = findBubbles({
+    series,
+    shownBars,
+    settings,
+    about,
+    experimental: options.experimental,
+    onProgress: progress.update,
+  });
   progress.end();
   checkJudged(report);
   process.stdout.write(await render(report, options));

@@ -10,6 +10,7 @@ export function spellBubble(command: Command, session: Session): Command {
     .addOption(new Option("--weekly", "judge weeks that are over (the default)").conflicts("daily"))
     .addOption(new Option("--daily", "judge every session"))
     .option("--lags <n>", "earlier differences that the regression takes out", wholeNumber(0, 6), 0)
+    .option("--experimental", "add the confidence of the LPPLS model, beside that of random walks", false)
     .addOption(new Option("-f, --format <format>", "how to print").choices(["table", "json"]).default("table"))
     .addHelpText("after", bubbleExamples)
     .action(async (symbol: string, options: BubbleOptions) => {

@@ -10,6 +10,7 @@ export const bubbleWords: BubbleWords = {
     now: "NOW",
     episodes: "EXPLOSIVE EPISODES",
     after: "WHAT FOLLOWED",
+    lppls: "LPPLS CONFIDENCE (EXPERIMENTAL)",
     method: "HOW IT WAS JUDGED",
     limits: "WHAT THIS CANNOT SAY",
   },
@@ -21,6 +22,7 @@ export const bubbleWords: BubbleWords = {
     falling: "as explosive as that, but downwards: no bubble.",
     calm: "not explosive.",
   },
+  tooBrief: "Not for long enough to be an episode.",
   notJudged: (date) => `On ${date} nothing can be judged: too little history, or a price that does not move.`,
   legend: {
     statistic: "above: statistic (BSADF)",
@@ -64,6 +66,13 @@ export const bubbleWords: BubbleWords = {
   },
   compared: (p95, p99) =>
     `Random walks with steps of one size would give ${p95} and ${p99}; the detector explosive-price judges by such values.`,
+  lppls: ({ weeks, windows, qualified, confidence, paths, asMany, median, p95 }) =>
+    `${qualified} of ${windows} windows of up to ${weeks} weeks look like a bubble to the model: confidence ${confidence}. Of ${paths} random ` +
+    `walks made of the same weekly returns ${asMany} show as much or more; the middle one has ${median}, one in twenty more than ${p95}.`,
+  lpplsTooShort: "Too few weeks: it takes 150 in a row.",
+  lpplsCaveat:
+    "A power law with swings that grow faster towards a critical time, fitted to weekly closes on a fixed grid. It has seven parameters and fits " +
+    "much; its critical time is not printed, because it says nothing. Measured on nothing.",
   limits: [
     "When an episode ends, and whether the price falls then: it dates exuberance, not tops.",
     "Whether the price is wrong. Profits that grow ever faster look the same.",

@@ -1,9 +1,9 @@
 import type { Locale } from "../locale.ts";
 import { analogWords } from "./analog.ts";
 import { blowOffTopWords } from "./blow-off-top.ts";
-import { bubbleWords } from "./bubble.ts";
 import { changesWords } from "./changes.ts";
 import { historyWords } from "./history.ts";
+import { bubbleWords } from "./bubble.ts";
 import { numbers } from "./count.ts";
 import { dataWords } from "./data.ts";
 import { dates } from "./dates.ts";
@@ -71,8 +71,8 @@ export const english: Locale = {
   market: marketWords,
   verify: verifyWords,
   store: storeWords,
-  bubble: bubbleWords,
   analog: analogWords,
   github: githubWords,
   settings: settingsWords,
+  bubble: bubbleWords,
 };

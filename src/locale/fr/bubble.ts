@@ -11,6 +11,7 @@ export const bubbleWords: BubbleWords = {
     now: "MAINTENANT",
     episodes: "ÉPISODES EXPLOSIFS",
     after: "CE QUI A SUIVI",
+    lppls: "CONFIANCE LPPLS (EXPÉRIMENTAL)",
     method: "COMMENT C’EST JUGÉ",
     limits: "CE QUE CELA NE PEUT PAS DIRE",
   },
@@ -22,6 +23,7 @@ export const bubbleWords: BubbleWords = {
     falling: "explosif d’autant, mais vers le bas : pas de bulle.",
     calm: "pas explosif.",
   },
+  tooBrief: "Pas depuis assez longtemps pour être un épisode.",
   notJudged: (date) => `Le ${date}, rien ne peut être jugé : trop peu d’historique, ou un cours qui ne bouge pas.`,
   legend: {
     statistic: "en haut : statistique (BSADF)",
@@ -68,6 +70,15 @@ export const bubbleWords: BubbleWords = {
   },
   compared: (p95, p99) =>
     `Des marches aléatoires aux pas d’une seule taille donneraient ${p95} et ${p99} ; le détecteur explosive-price juge par de telles valeurs.`,
+  lppls: ({ weeks, windows, qualified, confidence, paths, asMany, median, p95 }) =>
+    `${qualified} fenêtres sur ${windows}, de ${weeks} semaines au plus, ont pour le modèle l’allure d’une bulle : confiance ${confidence}. ` +
+    `Sur ${paths} marches aléatoires faites des mêmes rendements hebdomadaires, ${asMany} en montrent autant ou plus ; celle du milieu a ` +
+    `${median}, une sur vingt dépasse ${p95}.`,
+  lpplsTooShort: "Trop peu de semaines : il en faut 150 de suite.",
+  lpplsCaveat:
+    "Une loi de puissance aux oscillations de plus en plus rapides vers un temps critique, ajustée aux clôtures hebdomadaires sur une " +
+    "grille fixe. Elle a sept paramètres et s’ajuste à beaucoup de choses ; son temps critique n’est pas imprimé, car il ne dit rien. " +
+    "Mesurée sur rien.",
   limits: [
     "Quand un épisode finit, et si le cours baisse alors : cela date l’exubérance, pas les sommets.",
     "Si le cours est faux. Des profits qui croissent de plus en plus vite ont la même allure.",

@@ -1,7 +1,6 @@
 import type { Locale } from "../locale.ts";
 import { analogWords } from "./analog.ts";
 import { blowOffTopWords } from "./blow-off-top.ts";
-import { bubbleWords } from "./bubble.ts";
 import { changesWords } from "./changes.ts";
 import { numbers } from "./count.ts";
 import { dataWords } from "./data.ts";
@@ -10,7 +9,6 @@ import { detectorTexts } from "./detector-texts/index.ts";
 import { detectorWords } from "./detectors.ts";
 import { distributionVolumeWords } from "./distribution-volume.ts";
 import { explainWords, levels, outlookWords } from "./explain.ts";
-import { explosivePriceWords } from "./explosive-price.ts";
 import { extensionWords } from "./extension.ts";
 import { githubWords } from "./github.ts";
 import { ledgerWords } from "./ledger.ts";
@@ -25,6 +23,8 @@ import { rsiOverheatedWords } from "./rsi-overheated.ts";
 import { runUpWords } from "./run-up.ts";
 import { settingsWords } from "./settings.ts";
 import { historyWords } from "./history.ts";
+import { bubbleWords } from "./bubble.ts";
+import { explosivePriceWords } from "./explosive-price.ts";
 import { storeWords } from "./store.ts";
 import { studyWords } from "./study.ts";
 import { recordWords, tableWords } from "./table.ts";
@@ -68,8 +68,8 @@ const words: Omit<Locale, "tag" | "numbers" | "dates"> = {
   market: marketWords,
   verify: verifyWords,
   settings: settingsWords,
-  store: storeWords,
   bubble: bubbleWords,
+  store: storeWords,
   analog: analogWords,
   changes: changesWords,
   history: historyWords,

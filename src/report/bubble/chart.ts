@@ -17,7 +17,7 @@ type StatisticLayer = "statistic" | "critical";
 /** The statistic against its critical value, the episodes, and below them the price on a logarithmic scale. */
 export function bubbleChart({ points, episodes }: BubbleReport, style: Style): string[] {
   if (points.length < 2) return [];
-  const { palette, width, locale } = style;
+  const { palette, width } = style;
   const [statistics, prices] = [statisticPane(points, style), pricePane(points, style)];
   const labelWidth = Math.max(labelWidthOf(statistics), labelWidthOf(prices));
   const columns = width - labelWidth - AXIS_WIDTH;
@@ -25,7 +25,7 @@ export function bubbleChart({ points, episodes }: BubbleReport, style: Style): s
   const margin = " ".repeat(labelWidth + 1);
   const dates = points.map(({ date }) => date);
   const place = (index: number): number => columnOf(index, points.length, columns);
-  const ticks = monthTicks(dates, place, columns, locale.dates);
+  const ticks = monthTicks(dates, place, columns, style.locale.dates);
   const places = new Set(ticks.map((tick) => tick.place));
   const rule = Array.from({ length: columns }, (_, column) => (places.has(column) ? "┬" : "─")).join("");
   const strip = Array.from({ length: columns }, () => " ");

@@ -46,7 +46,7 @@ function tableLines(episodes: readonly Episode[], style: Style): string[] {
     if (widthOf(rowsOf(episodes, shown, style)) <= width) break;
     shown = shown.filter((own) => own !== head);
   }
-  const aligned = [...shown.map((head) => (numeric.has(head) ? "right" : "left"))];
+  const aligned = shown.map((head) => (numeric.has(head) ? "right" : "left"));
   return alignedLines(rowsOf(episodes, shown, style), ["left", ...aligned], width, (row) =>
     row === 0 ? palette.head : plain,
   );

@@ -3,7 +3,7 @@ import { recordSentence } from "../record.ts";
 import { findingWords } from "../table/notes.ts";
 import { styleOf, type RenderOptions, type Style } from "../table/style.ts";
 import { clean } from "../text/clean.ts";
-import { wrap } from "../text/flow.ts";
+import { plain, wrap } from "../text/flow.ts";
 import { joinBlocks, section } from "../text/layout.ts";
 import { bubbleChart } from "./chart.ts";
 import { episodeLines } from "./episodes.ts";
@@ -23,6 +23,7 @@ export function renderBubble(report: BubbleReport, options: RenderOptions): stri
     titled(headings.now, nowLines(report, style)),
     titled(headings.episodes, episodeLines(report, style)),
     titled(headings.after, afterLines(report, style)),
+    titled(headings.lppls, lpplsLines(report, style)),
     titled(headings.method, methodLines(report, style)),
     titled(headings.limits, limitLines(style)),
     titled(style.locale.explain.headings.data, findingLines(report, style)),
@@ -37,28 +38,31 @@ function titleLines({ symbol, source, settings, points }: BubbleReport, style: S
   return wrap(bubble.title(clean(symbol), read, first, last, clean(source)), width, palette.strong);
 }
 
-function nowLines({ points }: BubbleReport, { locale, palette, width }: Style): string[] {
-  const last = points.at(-1);
+function nowLines(report: BubbleReport, { locale, palette, width }: Style): string[] {
+  const last = report.points.at(-1);
   if (last === undefined) return [];
   const { bubble, dates, numbers } = locale;
-  const { statistic, critical95, critical99 } = last;
+  const { date, statistic, critical95, critical99 } = last;
   if (statistic === null || critical95 === null || critical99 === null)
-    return wrap(bubble.notJudged(dates.day(last.date)), width);
+    return wrap(bubble.notJudged(dates.day(date)), width);
+  const write = (value: number): string => numbers.number(value, 2);
+  const said = bubble.now(dates.day(date), write(statistic), write(critical95), write(critical99));
   const verdict = verdictOf(last, statistic, critical95, critical99);
-  const [value, five, one] = [statistic, critical95, critical99].map((number) => numbers.number(number, 2));
-  const said = `${bubble.now(dates.day(last.date), value ?? "", five ?? "", one ?? "")} ${bubble.verdicts[verdict]}`;
-  return wrap(said, width, verdict.startsWith("explosive") ? palette.anchor : undefined);
+  const paint = verdict.startsWith("explosive") ? palette.anchor : plain;
+  return wrap([said, ...verdictWords(verdict, report, locale)].join(" "), width, paint);
 }
 
-function verdictOf(
-  { rising }: BubblePoint,
-  statistic: number,
-  critical95: number,
-  critical99: number,
-): keyof Style["locale"]["bubble"]["verdicts"] {
+type Verdict = keyof Style["locale"]["bubble"]["verdicts"];
+
+function verdictOf({ rising }: BubblePoint, statistic: number, critical95: number, critical99: number): Verdict {
   if (!(statistic > critical95)) return "calm";
   if (!rising) return "falling";
   return statistic > critical99 ? "explosive-99" : "explosive-95";
+}
+
+function verdictWords(verdict: Verdict, { episodes }: BubbleReport, { bubble }: Style["locale"]): string[] {
+  const isBrief = verdict.startsWith("explosive") && episodes.at(-1)?.end !== null;
+  return [bubble.verdicts[verdict], ...(isBrief ? [bubble.tooBrief] : [])];
 }
 
 function afterLines({ episodes, record }: BubbleReport, { locale, palette, width }: Style): string[] {
@@ -97,4 +101,23 @@ function limitLines({ locale, palette, width }: Style): string[] {
 
 function findingLines({ findings }: BubbleReport, { locale, width }: Style): string[] {
   return findings.flatMap((finding) => wrap(`${findingWords(finding, locale)}.`, width));
+}
+
+function lpplsLines({ lppls }: BubbleReport, { locale, palette, width }: Style): string[] {
+  const { bubble, numbers } = locale;
+  if (lppls === null) return [];
+  if (lppls === "too-short") return wrap(bubble.lpplsTooShort, width);
+  const { weeks, windows, qualified, walks } = lppls;
+  const percent = (share: number): string => numbers.percent(share * 100);
+  const said = bubble.lppls({
+    weeks: numbers.number(weeks),
+    windows: numbers.number(windows),
+    qualified: numbers.number(qualified),
+    confidence: percent(qualified / windows),
+    paths: numbers.number(walks.paths),
+    asMany: percent(walks.asMany),
+    median: percent(walks.median),
+    p95: percent(walks.p95),
+  });
+  return [...wrap(said, width), ...wrap(bubble.lpplsCaveat, width, palette.faint)];
 }

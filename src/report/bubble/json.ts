@@ -5,8 +5,19 @@ import type { BubblePoint, BubbleReport, Episode } from "../../study/bubble/bubb
  * spaces, with a line feed at the end.
  */
 export function renderBubbleJson(report: BubbleReport): string {
-  const { schemaVersion, version, symbol, source, asOf, settings, shortCrossings, monteCarlo, record, findings } =
-    report;
+  const {
+    schemaVersion,
+    version,
+    symbol,
+    source,
+    asOf,
+    settings,
+    shortCrossings,
+    monteCarlo,
+    record,
+    findings,
+    lppls,
+  } = report;
   const { interval, longest, shortest, fewest, duration, lags, draws, seed } = settings;
   const ordered = {
     schemaVersion,
@@ -22,6 +33,7 @@ export function renderBubbleJson(report: BubbleReport): string {
     findings: findings.map(({ code, dates, detail }) =>
       detail === undefined ? { code, dates } : { code, dates, detail },
     ),
+    lppls,
     points: report.points.map(pointEntry),
   };
   return `${JSON.stringify(ordered, null, 2)}\n`;

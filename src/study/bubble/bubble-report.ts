@@ -1,4 +1,5 @@
 import type { IsoDate, ReportedFinding } from "../../analysis/symbol-report.ts";
+import type { LpplsConfidence } from "./lppls-confidence.ts";
 import type { RuleRecord } from "../../evidence/record.ts";
 
 /** What a bubble test reads: weeks that are over, or sessions. */
@@ -72,4 +73,6 @@ export interface BubbleReport {
   readonly record: RuleRecord | null;
   /** What is wrong with the bars that were read. */
   readonly findings: readonly ReportedFinding[];
+  /** `null` where it was not asked for; `too-short` where there are too few weeks. */
+  readonly lppls: LpplsConfidence | "too-short" | null;
 }

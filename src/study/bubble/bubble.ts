@@ -11,6 +11,7 @@ import { isoDate } from "../../series/dates.ts";
 import { at, type Series } from "../../series/series.ts";
 import type { BubblePoint, BubbleReport, BubbleSettings, Interval } from "./bubble-report.ts";
 import { datedEpisodes } from "./episodes.ts";
+import { lpplsConfidence } from "./lppls-confidence.ts";
 import { criticalValues } from "./monte-carlo.ts";
 import { weekOf } from "../../series/weeks.ts";
 import { observationsOf, type Observations } from "./observations.ts";
@@ -20,6 +21,8 @@ const DRAWS = 499;
 const SEED = 1;
 /** Random walks of the critical values that are printed for comparison. */
 const COMPARED_PATHS = 2000;
+/** Random walks that the LPPLS confidence is compared with. */
+const WALKS = 200;
 /** Two years of sessions. */
 const longestSessions = 504;
 
@@ -44,6 +47,8 @@ export interface BubbleRequest {
   readonly shownBars: number;
   readonly settings: BubbleSettings;
   readonly about: Pick<BubbleReport, "version" | "source" | "asOf" | "findings">;
+  /** Whether the LPPLS confidence is wanted, too. */
+  readonly experimental?: boolean;
   readonly onProgress: (done: number, total: number) => void;
 }
 
@@ -52,7 +57,14 @@ export interface BubbleRequest {
  *
  * @returns a report whose points all lack a statistic where nothing could be judged
  */
-export function findBubbles({ series, shownBars, settings, about, onProgress }: BubbleRequest): BubbleReport {
+export function findBubbles({
+  series,
+  shownBars,
+  settings,
+  about,
+  experimental = false,
+  onProgress,
+}: BubbleRequest): BubbleReport {
   const observations = observationsOf(series, settings.interval);
   const first = firstAfter(observations, series.days.length - shownBars);
   const points = pointsOf(series, observations, first, settings, onProgress);
@@ -66,6 +78,10 @@ export function findBubbles({ series, shownBars, settings, about, onProgress }: 
     ...datedEpisodes({ series, points, knownAt }, settings.duration),
     monteCarlo: monteCarloOf(settings),
     record: recordOf("explosive-price-95") ?? null,
+    lppls: experimental
+      ? (lpplsConfidence(observationsOf(series, "1wk").logCloses, { seed: settings.seed, paths: WALKS }, onProgress) ??
+        "too-short")
+      : null,
   };
 }
 

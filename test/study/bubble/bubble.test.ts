@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { newestBars, sliceSeries, type Series } from "../../../src/series/series.ts";
 import { parseIsoDate } from "../../../src/series/dates.ts";
 import { bubbleSettings, findBubbles } from "../../../src/study/bubble/bubble.ts";
-import type { BubbleReport, Interval } from "../../../src/study/bubble/bubble-report.ts";
+import type { BubbleReport, BubbleSettings } from "../../../src/study/bubble/bubble-report.ts";
 import { wildBootstrap } from "../../../src/study/bubble/wild-bootstrap.ts";
 import { drawn, gaussian, randomSeries, seededRandom } from "../../random-series.ts";
 import { readMarket } from "../../real-series.ts";
@@ -10,7 +10,12 @@ import { hasShared } from "../../shared.ts";
 
 const about = { version: "0", source: "test", asOf: null, findings: [] };
 
-function bubblesOf(series: Series, { interval = "1wk" as Interval, shownBars = series.days.length, draws = 99 } = {}) {
+interface Wanted extends Partial<Pick<BubbleSettings, "interval" | "draws">> {
+  readonly shownBars?: number;
+}
+
+function bubblesOf(series: Series, wanted: Wanted = {}): BubbleReport {
+  const { interval = "1wk", shownBars = series.days.length, draws = 99 } = wanted;
   const settings = { ...bubbleSettings(interval, 0), draws };
   return findBubbles({ series, shownBars, settings, about, onProgress: () => {} });
 }
@@ -28,13 +33,14 @@ const bubbly = ((): Series => {
   return drawn({ close });
 })();
 
+const barOf = (date = "") => bubbly.days.indexOf(parseIsoDate(date) ?? Number.NaN);
+
 describe("findBubbles", () => {
   const report = bubblesOf(bubbly);
 
   it("finds the one bubble: where it began, when that was known, and when it ended", () => {
     expect(report.episodes).toHaveLength(1);
     const [episode] = report.episodes;
-    const barOf = (date = "") => bubbly.days.indexOf(parseIsoDate(date) ?? Number.NaN);
     expect(barOf(episode?.start)).toBeGreaterThan(700);
     expect(barOf(episode?.knownAt)).toBe(barOf(episode?.start) + 25);
     expect(barOf(episode?.end ?? "")).toBeGreaterThan(899);
@@ -55,7 +61,7 @@ describe("findBubbles", () => {
 
   it("counts the sessions to a fall of 10 % from the day on which the episode was known", () => {
     const [episode] = report.episodes;
-    const known = bubbly.days.indexOf(parseIsoDate(episode?.knownAt ?? "") ?? Number.NaN);
+    const known = barOf(episode?.knownAt);
     const after = Array.from(bubbly.close.subarray(known + 1, known + 61));
     const price = bubbly.close[known] ?? Number.NaN;
     const fell = after.findIndex((close) => close <= 0.9 * price);
@@ -142,20 +148,13 @@ describe("wildBootstrap", () => {
   });
 });
 
-describe("on real bars", () => {
-  const until = (name: string, date: string, shownBars: number): BubbleReport => {
-    const series = newestBars(readMarket(name, name.split("/")[1] ?? name), shownBars + 1820, parseIsoDate(date));
-    return bubblesOf(series, { shownBars, draws: 199 });
-  };
-
-  it.skipIf(!hasShared)("dates the Nasdaq of 1999 and 2000, known on the day of its high (needs ../shared)", () => {
-    const { episodes } = until("ohlcv/^IXIC", "2000-12-29", 600);
-    expect(episodes.at(-1)).toMatchObject({
-      start: "2000-02-04",
-      knownAt: "2000-03-10",
-      end: "2000-04-14",
-      highest: { date: "2000-03-10" },
-      above99: true,
-    });
+it.skipIf(!hasShared)("dates the Nasdaq of 1999 and 2000, known on the day of its high (needs ../shared)", () => {
+  const bars = newestBars(readMarket("ohlcv/^IXIC", "^IXIC"), 2420, parseIsoDate("2000-12-29"));
+  expect(bubblesOf(bars, { shownBars: 600, draws: 199 }).episodes.at(-1)).toMatchObject({
+    start: "2000-02-04",
+    knownAt: "2000-03-10",
+    end: "2000-04-14",
+    highest: { date: "2000-03-10" },
+    above99: true,
   });
 });
