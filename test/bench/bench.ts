@@ -59,7 +59,7 @@ const scanning: Comparison[] = [
     name: "froth analog beside one date of market/universe : plain read and split",
     ours: timeProcess([froth, "analog", "NFLX", "--source", `csv:${universe}`, "--to", "AMGN@2014-03-21"]),
     base: timeProcess(["-e", plainRead, universe]),
-    limit: 2.5,
+    limit: 3.5,
     runs: 5,
   },
 ];
