@@ -47,5 +47,6 @@ export const demoProfile: MarketProfile = {
   sizePairs: [["ALLQ", "EVEQ"]],
   volatility: "^FEAQ",
   volatility3Months: "^FE3Q",
-  leaders: ["ATOQ", "BYTQ", "CHIQ", "DATQ", "ECHQ"],
+  volatilityOf: ["^ALLQ"],
+  leaders: ["ATOQ", "BYTQ", "COGQ", "DATQ", "ECHQ"],
 };

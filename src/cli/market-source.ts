@@ -48,7 +48,7 @@ export async function marketTables(options: MarketOptions, provider: Provider): 
   };
   const weights = read(options.weights, parseWeights);
   const breadth = read(options.breadth, parseBreadth);
-  const named = options.members === ALL ? await allStocks(provider) : read(options.members, namedIn);
+  const named = await namedMembers(options.members, provider, (path) => read(path, namedIn));
   const defaults = await defaultsOf(provider, options.index);
   const isOwn = named !== null || weights !== null;
   return {
@@ -68,6 +68,16 @@ function readTable(path: string): string {
 
 function namedIn(text: string, file: string): NamedMembers {
   return { list: parseMembers(text, file), facts: { from: file, date: null } };
+}
+
+/** The demo's stocks are its members, which it has without being asked. */
+async function namedMembers(
+  named: string | undefined,
+  provider: Provider,
+  read: (path: string | undefined) => NamedMembers | null,
+): Promise<NamedMembers | null> {
+  if (named !== ALL) return read(named);
+  return provider.id === "demo" ? null : allStocks(provider);
 }
 
 async function allStocks(provider: Provider): Promise<NamedMembers> {
@@ -96,10 +106,10 @@ async function defaultsOf({ id }: Provider, named: string | undefined): Promise<
     const members = { list, facts: { from: "demo", date: null } };
     return { index: named ?? demoIndex, profile: demoProfile, members, weights };
   }
-  const { usProfile } = await import("../market/profile.ts");
+  const { usProfileOf } = await import("../market/profile.ts");
   const index = named ?? "^NDX";
   const list = Object.hasOwn(shippedLists, index) ? shippedLists[index] : undefined;
   const members =
     list === undefined ? null : { list: listOf(list.symbols), facts: { from: list.name, date: list.date } };
-  return { index, profile: usProfile, members, weights: null };
+  return { index, profile: usProfileOf(index), members, weights: null };
 }

@@ -37,8 +37,9 @@ export interface MarketWords {
     "concentration" | "breadth" | "rotation" | "volatility" | "correlation" | "drawdown" | "funds" | "picture"
   >;
   readonly heads: Words<"reading" | "value" | "record">;
-  /** The market line. `level` is the locale's word of it, `null` where there is none. */
-  readonly state: (level: string | null, inForce: number, beatChance: number, judged: number, rules: number) => string;
+  readonly noLevel: Words<"no-rally" | "too-few-judged">;
+  /** The market line. `level`: the locale's word of it, or why there is none. */
+  readonly state: (level: string, inForce: number, beatChance: number, judged: number, rules: number) => string;
   readonly rules: Words<MarketRuleName>;
   readonly inForce: string;
   readonly record: {
@@ -95,7 +96,6 @@ export interface MarketWords {
   readonly labelBeforeNewHigh: (depth: string) => string;
   readonly returnSince: (change: string, date: string, sessions: number) => string;
   readonly ofIt: (shares: string) => string;
-  readonly madeBy: (shares: string, names: string) => string;
   readonly moreThanCounted: string;
   readonly residual: (points: string, coverage: string, counted: number, uncounted: number) => string;
   readonly effective: (names: string, listed: string, hhi: string, isMost: boolean) => string;
@@ -141,6 +141,8 @@ export interface MarketWords {
   readonly weightsOfCaps: string;
   readonly failed: (symbols: string) => string;
   readonly stale: (count: number, symbols: string) => string;
+  /** The index itself ends long before the date that was asked about. */
+  readonly oldIndex: (index: string) => string;
   readonly more: (count: number) => string;
   readonly legend: string;
 }

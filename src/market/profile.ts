@@ -27,9 +27,11 @@ export interface MarketProfile {
   readonly sectors: readonly string[];
   /** A fund weighted by size and one of the same names in equal parts. */
   readonly sizePairs: readonly (readonly [cap: string, equal: string])[];
-  /** Implied volatility of the index in points, for 30 days and for 3 months. */
+  /** Implied volatility in points, for 30 days and, where there is one, for 3 months. */
   readonly volatility: string;
-  readonly volatility3Months: string;
+  readonly volatility3Months: string | null;
+  /** The indices whose volatility it is: only theirs may be compared with it. */
+  readonly volatilityOf: readonly string[];
   /** Whom "all leaders fell" is about where no weights are given. */
   readonly leaders: readonly string[];
 }
@@ -62,12 +64,21 @@ export const usProfile: MarketProfile = {
   ],
   volatility: "^VIX",
   volatility3Months: "^VIX3M",
+  volatilityOf: ["^GSPC", "SPY"],
   leaders: ["AAPL", "AMZN", "GOOGL", "META", "MSFT", "NVDA", "TSLA"],
 };
+
+/** The profile by which an index of the US is read: the Nasdaq-100 has an implied volatility of its own. */
+export function usProfileOf(index: string): MarketProfile {
+  const volatilityOf = ["^NDX", "QQQ"];
+  if (!volatilityOf.includes(index)) return usProfile;
+  return { ...usProfile, volatility: "^VXN", volatility3Months: null, volatilityOf };
+}
 
 /** All symbols of a profile, each once, in the order of their names. */
 export function symbolsOf(profile: MarketProfile): string[] {
   const { benchmark, technology, growth, rivals, sectors, sizePairs, volatility, volatility3Months } = profile;
-  const all = [benchmark, technology, growth, volatility, volatility3Months, ...Object.values(rivals), ...sectors];
+  const far = volatility3Months === null ? [] : [volatility3Months];
+  const all = [benchmark, technology, growth, volatility, ...far, ...Object.values(rivals), ...sectors];
   return [...new Set([...all, ...sizePairs.flat()])].toSorted();
 }

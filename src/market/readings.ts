@@ -40,7 +40,7 @@ export interface MarketReadings {
   readonly impliedRank: Float64Array;
   /** Implied volatility of 30 days over that of 3 months: above 1 the near is dearer. */
   readonly term: Float64Array;
-  /** Yang-Zhang volatility of the index over 20 sessions, in points. */
+  /** Yang-Zhang volatility of the index over 20 sessions, in points; `NaN` where `implied` is of another index. */
   readonly realised: Float64Array;
   /** Log returns of the 63 sessions up to one, of each member that has all of them. */
   readonly returnsUpTo: (session: number) => Float64Array[];
@@ -53,7 +53,9 @@ export function readingsOf(bars: MarketBars): MarketReadings {
   const rotation = rotationOf(bars);
   const breadth = breadthOf(sessions, members);
   const implied = onIndex(sessions, bars.funds.get(profile.volatility));
-  const implied3Months = onIndex(sessions, bars.funds.get(profile.volatility3Months));
+  const nothing = new Float64Array(sessions.length).fill(Number.NaN);
+  const far = profile.volatility3Months;
+  const implied3Months = far === null ? nothing : onIndex(sessions, bars.funds.get(far));
   const out = Float64Array.from(rotation.weeks.bars, (_, week) => yesNo(rotatesOut(rotation, profile, week)));
   return {
     close: index.close,
@@ -68,7 +70,7 @@ export function readingsOf(bars: MarketBars): MarketReadings {
     implied,
     impliedRank: percentileRank(implied, YEAR),
     term: implied.map((points, t) => points / at(implied3Months, t)),
-    realised: realisedPoints(index),
+    realised: profile.volatilityOf.includes(index.symbol) ? realisedPoints(index) : nothing,
     returnsUpTo: (session) => returnsUpTo(sessions.subarray(0, session + 1), members),
   };
 }

@@ -35,8 +35,10 @@ export function changeEntries({ warnings, levels, symbols }: ReportChanges, loca
 function levelWords({ before, after, severityBefore, severityAfter }: LevelChange, locale: Locale): string {
   const { changes, levels, numbers } = locale;
   const word = (level: LevelChange["before"]): string | null => (level === null ? null : levels[level]);
-  const severity = changes.severity(numbers.number(severityBefore), numbers.number(severityAfter));
-  return `${changes.level(word(before), word(after))}, ${severity}`;
+  const level = changes.level(word(before), word(after));
+  const [was, is] = [numbers.number(severityBefore), numbers.number(severityAfter)];
+  // A symbol that leaves a rally loses its level, with nothing in force either way.
+  return was === is ? level : `${level}, ${changes.severity(was, is)}`;
 }
 
 function warningWords(change: WarningChange, locale: Locale): string {

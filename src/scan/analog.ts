@@ -85,9 +85,10 @@ type ReadTemplate = Template & { readonly hash: string };
  */
 async function readTemplates(request: AnalogRequest, asOf: string): Promise<(ReadTemplate | UnreadTemplate)[]> {
   const found: (ReadTemplate | UnreadTemplate)[] = [];
+  const readOnce = readerOf(request, asOf);
   for (const named of request.templates) {
     if (named.date > asOf) found.push({ ...named, status: "unread", code: "later", message: `after ${asOf}` });
-    else found.push(await readTemplate(request, named, asOf));
+    else found.push(await readTemplate(request, named, readOnce));
   }
   if (found.some((entry) => "section" in entry)) return found;
   const [only] = found.length === 1 ? found : [];
@@ -103,16 +104,26 @@ function faultOf({ symbol, date, code, message }: UnreadTemplate, asOf: string):
   return new FrothError("usage", `the template is of ${date}, after ${asOf}: it was not known then`, { symbol });
 }
 
+/** Reads a symbol of a source once, however many templates it has. */
+function readerOf(request: AnalogRequest, asOf: string) {
+  const known = new Map<Provider, Map<string, ReturnType<typeof read>>>(request.against.map((own) => [own, new Map()]));
+  return (provider: Provider, symbol: string): ReturnType<typeof read> => {
+    const reading = known.get(provider)?.get(symbol) ?? read(request, provider, symbol, ALL_BARS, asOf);
+    known.get(provider)?.set(symbol, reading);
+    return reading;
+  };
+}
+
 /** From the first source that has enough bars of it. */
 async function readTemplate(
   request: AnalogRequest,
   named: NamedTemplate,
-  asOf: string,
+  readOnce: ReturnType<typeof readerOf>,
 ): Promise<ReadTemplate | UnreadTemplate> {
   const faults: FrothError[] = [];
   for (const provider of request.against) {
     try {
-      const { series } = await read(request, provider, named.symbol, ALL_BARS, asOf);
+      const { series } = await readOnce(provider, named.symbol);
       return { ...templateOf(series, named, request.settings), hash: seriesHash(series) };
     } catch (error) {
       if (!isFaultOfOne(error)) throw error;

@@ -51,46 +51,61 @@ export interface MarketRequest {
  *   named in the report
  */
 export async function scanMarket(request: MarketRequest): Promise<MarketReport> {
-  const { settings, profile, weights, breadth } = request;
+  const { settings, profile, weights } = request;
   const index = await read(request, settings.index, INDEX_BARS, settings.asOf);
   const lastSession = at(index.days, index.days.length - 1);
   const names = memberNames(request, lastSession);
   const wanted = { funds: symbolsOf(profile), members: names, leaders: weights === null ? profile.leaders : [] };
   const found = await readAll(request, wanted, isoDate(lastSession));
   const seriesOf = (symbols: readonly string[]): Series[] =>
-    symbols.flatMap((symbol) => {
-      const series = found.get(symbol);
-      return series === undefined || series instanceof FrothError ? [] : [series];
-    });
-  const bars = { members: seriesOf(names), funds: seriesOf(wanted.funds), leaders: seriesOf(wanted.leaders) };
-  const used = [...new Set([index, ...bars.funds, ...bars.members, ...bars.leaders])];
-  const faults = wanted.funds.map((symbol) => found.get(symbol)).filter((fault) => fault instanceof FrothError);
+    symbols.flatMap((symbol) => found.series.get(symbol) ?? []);
+  const funds = new Map(seriesOf(wanted.funds).map((fund) => [fund.symbol, fund]));
+  const [members, leaders] = [seriesOf(names), seriesOf(wanted.leaders)];
+  const breadth = breadthOn(lastSession, request.breadth);
+  const used = [...new Set([index, ...funds.values(), ...members, ...leaders])];
   return marketReport({
-    bars: {
-      index,
-      members: bars.members,
-      funds: new Map(bars.funds.map((fund) => [fund.symbol, fund])),
-      profile,
-      breadthFile: breadth,
-    },
+    bars: { index, members, funds, profile, breadthFile: breadth.used },
     weights,
-    leaders: bars.leaders,
+    leaders,
     context: analyze(newestBars(index, CONTEXT_BARS), [], {}, "in-force").report.context,
     settings,
     facts: {
       version: request.version,
       dataHash: combinedHash([...used.map(seriesHash), ...request.tables]),
-      members: {
-        from: request.members?.facts.from ?? null,
-        date: request.members?.facts.date ?? null,
-        membership: request.members?.list.hasDates === true ? "on-date" : "today",
-        listed: names.length,
-        missing: names.filter((symbol) => found.get(symbol) instanceof FrothError),
-      },
-      failed: faults.map(({ code, message, details }) => ({ symbol: details.symbol ?? "", code, message })),
-      notes: request.provider.notes?.() ?? [],
+      members: memberFacts(request, names, found),
+      failed: wanted.funds.flatMap((symbol) => {
+        const fault = found.faults.get(symbol);
+        return fault === undefined ? [] : [{ symbol, code: fault.code, message: fault.message }];
+      }),
+      notes: [...(request.provider.notes?.() ?? []), ...breadth.notes],
     },
   });
+}
+
+function memberFacts(
+  { members, settings }: MarketRequest,
+  names: readonly string[],
+  { faults }: Found,
+): Omit<MemberFacts, "withBars" | "onLastSession"> {
+  return {
+    from: members?.facts.from ?? settings.weights,
+    date: members?.facts.date ?? null,
+    membership: members?.list.hasDates === true ? "on-date" : "today",
+    listed: names.length,
+    missing: names.filter((symbol) => faults.has(symbol)),
+  };
+}
+
+/** The breadth of a file, where it has a value of the last session; otherwise it would hide what the members say of it. */
+function breadthOn(
+  lastSession: Day,
+  breadth: Dated | null,
+): { readonly used: Dated | null; readonly notes: readonly string[] } {
+  if (breadth === null || breadth.days.includes(lastSession)) return { used: breadth, notes: [] };
+  const { days } = breadth;
+  const span =
+    days.length === 0 ? "it is empty" : `it runs from ${isoDate(at(days, 0))} to ${isoDate(at(days, days.length - 1))}`;
+  return { used: null, notes: [`the breadth file has no value of ${isoDate(lastSession)} and was not used: ${span}`] };
 }
 
 /** The members on the last session of the index; without a list, the symbols that have weights. */
@@ -99,9 +114,13 @@ function memberNames({ members, weights }: MarketRequest, lastSession: Day): str
   return weights === null ? [] : [...weights.of.keys()].toSorted();
 }
 
-type Found = Map<string, Series | FrothError>;
+/** The bars of each symbol that has some, and why another has none. */
+interface Found {
+  readonly series: Map<string, Series>;
+  readonly faults: Map<string, FrothError>;
+}
 
-/** The bars of each symbol, or why there are none. A symbol of several groups is read once, with the bars of the first. */
+/** Reads every symbol once; one of several groups with the bars of the first. */
 async function readAll(
   request: MarketRequest,
   wanted: Readonly<Record<"funds" | "members" | "leaders", readonly string[]>>,
@@ -110,15 +129,14 @@ async function readAll(
   const bars = new Map<string, number>();
   for (const symbol of wanted.funds) bars.set(symbol, FUND_BARS);
   for (const symbol of [...wanted.members, ...wanted.leaders]) if (!bars.has(symbol)) bars.set(symbol, MEMBER_BARS);
-  const found: Found = new Map();
+  const found: Found = { series: new Map(), faults: new Map() };
   const queue = bars.entries();
-  let failed = 0;
   const work = async (): Promise<void> => {
     for (const [symbol, historyBars] of queue) {
       const result = await tryToRead(request, symbol, historyBars, asOf);
-      found.set(symbol, result);
-      failed += Number(result instanceof FrothError);
-      request.onProgress?.(found.size, bars.size, failed);
+      if (result instanceof FrothError) found.faults.set(symbol, result);
+      else found.series.set(symbol, result);
+      request.onProgress?.(found.series.size + found.faults.size, bars.size, found.faults.size);
     }
   };
   await Promise.all(Array.from({ length: Math.min(request.provider.concurrency, bars.size) }, work));
@@ -130,9 +148,7 @@ async function tryToRead(...[request, symbol, ...bars]: Parameters<typeof read>)
     return await read(request, symbol, ...bars);
   } catch (error) {
     if (!(error instanceof FrothError) || error.code === "aborted" || error.code === "usage") throw error;
-    return error.details.symbol === undefined
-      ? new FrothError(error.code, error.what, { ...error.details, symbol })
-      : error;
+    return error;
   }
 }
 

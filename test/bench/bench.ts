@@ -7,6 +7,7 @@ import { hasShared, sharedPath } from "../shared.ts";
 import { htmlComparison } from "./html.ts";
 import { bsadfComparisons } from "./bsadf.ts";
 import { kernelComparisons } from "./kernels.ts";
+import { marketComparisons } from "./market.ts";
 import { compare, timeProcess, type Comparison } from "./measure.ts";
 import { storeComparisons, storeMemory } from "./store.ts";
 
@@ -70,7 +71,7 @@ const all = [
   ...kernelComparisons(),
   htmlComparison(),
   ...bsadfComparisons(bareNode),
-  ...(hasShared ? [...scanning, ...storeComparisons(universe)] : []),
+  ...(hasShared ? [...scanning, ...storeComparisons(universe), ...marketComparisons(universe)] : []),
 ];
 if (!hasShared) process.stdout.write("skipped: all about market/universe (needs ../shared)\n");
 for (const comparison of all.filter(({ name }) => name.includes(wanted))) {

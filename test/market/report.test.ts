@@ -1,36 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { marketReport, type MarketSources } from "../../src/market/build-report.ts";
-import type { MarketBars } from "../../src/market/market-bars.ts";
+import { marketReport } from "../../src/market/build-report.ts";
 import type { MarketRecord } from "../../src/market/record.ts";
 import { marketState, type MarketWarning } from "../../src/market/state.ts";
 import { parseIsoDate } from "../../src/series/dates.ts";
 import { sliceSeries } from "../../src/series/series.ts";
 import { demoMarketBars, randomMarket } from "./bars.ts";
-
-function sourcesOf(bars: MarketBars, weights: MarketSources["weights"] = null): MarketSources {
-  return {
-    bars,
-    weights,
-    leaders: [],
-    context: "rally",
-    settings: {
-      source: "test",
-      asOf: null,
-      index: bars.index.symbol,
-      sessions: 252,
-      members: "m.csv",
-      weights: "w.csv",
-      breadth: null,
-    },
-    facts: {
-      version: "0",
-      dataHash: "",
-      failed: [],
-      notes: [],
-      members: { from: "m.csv", date: null, membership: "today", listed: bars.members.length, missing: [] },
-    },
-  };
-}
+import { sourcesOf } from "./demo-report.ts";
 
 describe("a report of the market", () => {
   it("is plain data: JSON loses nothing of it", () => {
@@ -131,10 +106,17 @@ describe("the market line", () => {
 
   it("is calm without a rule in force, and has no level where none can be judged or the index is in no rally", () => {
     expect(marketState([warning("breadth", false, null)], "rally").level).toBe("calm");
-    expect(marketState([warning("breadth", null, null)], "rally").level).toBeNull();
+    const half = [warning("breadth", false, null), warning("rotation", null, null)];
+    expect(marketState(half, "rally")).toMatchObject({ level: "calm", noLevel: null });
+    const less = [...half, warning("volatility", null, null)];
+    expect(marketState(less, "rally")).toMatchObject({ level: null, noLevel: "too-few-judged" });
+    expect(marketState([...less, warning("breadth", true, null)], "rally").level).toBe("watch");
     expect(marketState([], "rally").level).toBeNull();
     for (const context of ["decline", "none"] as const) {
-      expect(marketState([warning("breadth", true, record(true, 2))], context).level).toBeNull();
+      expect(marketState([warning("breadth", true, record(true, 2))], context)).toMatchObject({
+        level: null,
+        noLevel: "no-rally",
+      });
     }
   });
 

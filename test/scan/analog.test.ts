@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { AnalogReport } from "../../src/market/analog/analog-report.ts";
 import { compareWithPast, type AnalogRequest } from "../../src/scan/analog.ts";
-import type { Bars } from "../../src/providers/provider.ts";
+import type { Bars, BarsRequest } from "../../src/providers/provider.ts";
 import { isoDate } from "../../src/series/dates.ts";
 import { at, sliceSeries, type Series } from "../../src/series/series.ts";
 import { randomSeries } from "../random-series.ts";
@@ -71,6 +71,20 @@ describe("compareWithPast", () => {
     const both = await ask({ against: [short, providerOf((series) => series)] });
     expect(both.templates[0]).toMatchObject({ status: "matched" });
     await expect(ask({ against: [short] })).rejects.toThrow("S1: 11 bars up to");
+  });
+
+  it("asks a source for a symbol once, however many templates it has", async () => {
+    const provider = providerOf((series) => series);
+    const asked: string[] = [];
+    const counting = {
+      ...provider,
+      fetch: (request: BarsRequest) => (asked.push(request.symbol), provider.fetch(request)),
+    };
+    const templates = ["S1", "NOPE", "S1", "NOPE", "S2"].map((symbol, index) => {
+      return { symbol, date: dates[600 + index] ?? "", kind: "top" as const };
+    });
+    await ask({ templates, against: [counting] });
+    expect(asked).toEqual(["S1", "NOPE", "S2"]);
   });
 
   it("counts symbols without bars as missing, leaves out what is no stock, and stops when asked", async () => {

@@ -1,7 +1,7 @@
 import type { MarketReport } from "../../market/market-report.ts";
 import type { Provider } from "../../providers/provider.ts";
 import { scanMarket } from "../../scan/market.ts";
-import { ExitCode, exitCodeOf } from "../exit-code.ts";
+import { ExitCode } from "../exit-code.ts";
 import { interruptible } from "../interruption.ts";
 import { localeOf, type LanguageOptions } from "../language.ts";
 import { marketTables } from "../market-source.ts";
@@ -31,7 +31,7 @@ export async function runMarket(options: MarketOptions, session: Session): Promi
     sayNotes(report.notes);
     process.stdout.write(await render(report, options));
     // The index is what was asked for; without its bars nothing gets here.
-    return exitCodeOf([ExitCode.ran]);
+    return ExitCode.ran;
   } finally {
     provider.close?.();
   }

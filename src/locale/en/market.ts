@@ -14,13 +14,16 @@ export const marketWords: MarketWords = {
     picture: "RRG-style picture (no record)",
   },
   heads: { reading: "READING", value: "VALUE", record: "RECORD" },
+  noLevel: {
+    "no-rally": "no level, for the index is in no rally",
+    "too-few-judged": "no level, for too little is known",
+  },
   state: (level, inForce, beatChance, judged, rules) => {
-    const said = level === null ? "no level, for the index is in no rally" : level;
     const beating =
       inForce === 0 ? "" : beatChance === 0 ? ", none beats chance" : `, ${numbers.number(beatChance)} beat chance`;
     const known =
       judged === rules ? "" : `; ${numbers.number(rules - judged)} of ${numbers.number(rules)} could not be judged`;
-    return `Market: ${said} · ${numbers.number(inForce)} of ${count(judged, "rule")} in force${beating}${known}`;
+    return `Market: ${level} · ${numbers.number(inForce)} of ${count(judged, "rule")} in force${beating}${known}`;
   },
   rules: {
     "large-names-carry": "the large names carry the market more than on nine days in ten of the year",
@@ -92,7 +95,6 @@ export const marketWords: MarketWords = {
   labelBeforeNewHigh: (depth) => `Falls once ${depth} off`,
   returnSince: (change, date, sessions) => `${change} in ${count(sessions, "session")}, since ${date}`,
   ofIt: (shares) => `${shares} of it`,
-  madeBy: (shares, names) => `${shares} from ${names} names`,
   moreThanCounted: "more than are counted",
   residual: (points, coverage, counted, uncounted) =>
     `${points} points; ${count(counted, "name")} of ${coverage} of the weight counted` +
@@ -166,6 +168,7 @@ export const marketWords: MarketWords = {
   weightsOfCaps: "made from market caps: they add up to 100 % of the names listed, not of the index",
   failed: (symbols) => `Without bars at the source: ${symbols}`,
   stale: (n, symbols) => `${count(n, "symbol")} without a bar on the last session: ${symbols}`,
+  oldIndex: (index) => `${index} has no bars up to the date asked for: all of this is of an older one`,
   more: (n) => `and ${numbers.number(n)} more`,
   legend:
     "RECORD: lift of a 10 % fall of the S&P 500 within 60 sessions on rally days as volatile, with its 95 % interval; ≈1 cannot be " +

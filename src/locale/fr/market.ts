@@ -9,13 +9,16 @@ export const marketWords: MarketWords = {
     rotation: "Rotation des capitaux",
     volatility: "Volatilité",
     correlation: "Corrélation et unanimité",
-    drawdown: "Repli",
+    drawdown: "Recul sous le plus-haut",
     funds: `Où va l’argent : variation de la force relative sur 63 séances (sans bilan)`,
     picture: "Graphique de style RRG (sans bilan)",
   },
   heads: { reading: "LECTURE", value: "VALEUR", record: "BILAN" },
+  noLevel: {
+    "no-rally": "aucun niveau, car l’indice n’est pas en rallye",
+    "too-few-judged": "aucun niveau, car trop peu est connu",
+  },
   state: (level, inForce, beatChance, judged, rules) => {
-    const said = level ?? "aucun niveau, car l’indice n’est pas en hausse établie";
     const beating =
       inForce === 0
         ? ""
@@ -24,7 +27,7 @@ export const marketWords: MarketWords = {
           : `, ${numbers.number(beatChance)} battent le hasard`;
     const known =
       judged === rules ? "" : ` ; ${numbers.number(rules - judged)} sur ${numbers.number(rules)} n’ont pu être jugées`;
-    return `Marché : ${said} · ${numbers.number(inForce)} sur ${count(judged, "règle")} en vigueur${beating}${known}`;
+    return `Marché : ${level} · ${numbers.number(inForce)} sur ${count(judged, "règle")} en vigueur${beating}${known}`;
   },
   rules: {
     "large-names-carry": "les grandes valeurs portent le marché plus que neuf jours sur dix de l’année",
@@ -32,7 +35,7 @@ export const marketWords: MarketWords = {
     "breadth-below-40-at-high": `au sommet, moins de 40 % des membres dépassent leur moyenne à 50 jours`,
     "breadth-falling-at-high":
       "au sommet, la part des membres au-dessus de leur moyenne à 50 jours a perdu 10 points en 20 séances",
-    "lows-exceed-highs-at-high": "au sommet, plus de membres font un nouveau plus bas qu’un nouveau plus haut",
+    "lows-exceed-highs-at-high": "au sommet, plus de membres font un nouveau plus-bas qu’un nouveau plus-haut",
     "mcclellan-below-zero-at-high": "au sommet, l’oscillateur de McClellan est négatif",
     "rotation-out-of-technology": "la technologie est passée de meneuse à faiblissante, d’autres sont devenus meneurs",
     "technology-behind-4-weeks": "la technologie est derrière le marché depuis quatre semaines ou plus",
@@ -68,7 +71,7 @@ export const marketWords: MarketWords = {
     effective: "Nombre effectif de valeurs",
     above50: "Au-dessus de la moyenne à 50 jours",
     above200: "Au-dessus de celle à 200 jours",
-    highsLows: "Plus hauts et plus bas, 252 séances",
+    highsLows: "Plus-hauts et plus-bas, 252 séances",
     advances: "Hausses et baisses",
     line: "Ligne hausses-baisses, 63 séances",
     mcclellan: "McClellan, ajusté au ratio",
@@ -82,7 +85,7 @@ export const marketWords: MarketWords = {
     averageCorrelation: "Corrélation moyenne",
     firstComponent: "Première composante principale",
     leaders: "Jours où tous les meneurs ont baissé",
-    high: "Sous son plus haut",
+    high: "Sous son plus-haut",
     peak: `Sommet selon la règle des 20 %`,
     verdict: "Où il en est",
     met: "Signes d’une fin de cycle",
@@ -93,10 +96,9 @@ export const marketWords: MarketWords = {
   labelShock: (fall) => `Un meneur à ${fall}`,
   labelSize: (cap, equal) => `${cap} sur ${equal}, 63 séances`,
   labelWithinYear: "Chutes en 252 séances",
-  labelBeforeNewHigh: (depth) => `Chutes après ${depth} de repli`,
+  labelBeforeNewHigh: (depth) => `Chutes après ${depth} de recul`,
   returnSince: (change, date, sessions) => `${change} en ${count(sessions, "séance")}, depuis le ${date}`,
   ofIt: (shares) => `${shares} du rendement`,
-  madeBy: (shares, names) => `${shares} par ${names} valeurs`,
   moreThanCounted: "plus que celles comptées",
   residual: (points, coverage, counted, uncounted) =>
     `${points} points ; ${count(counted, "valeur")}, soit ${coverage} du poids` +
@@ -106,7 +108,7 @@ export const marketWords: MarketWords = {
   shareNow: (share, before, fromFile) =>
     [share, before === null ? "" : `, ${before} il y a 20 séances`, fromFile ? " (fichier)" : ""].join(""),
   highsLows: (highs, lows) => `${highs} et ${lows}`,
-  line: (change, atHigh) => (atHigh === true ? `${change}, à son plus haut de 252 séances` : change),
+  line: (change, atHigh) => (atHigh === true ? `${change}, à son plus-haut de 252 séances` : change),
   weeks: (n, longest) =>
     `${count(n, "semaine")} de suite${longest === null ? "" : `, ${numbers.number(longest)} au plus`}`,
   yes: "oui",
@@ -121,10 +123,10 @@ export const marketWords: MarketWords = {
   high: (change, price, date, sessions) => `${change}, ${price} le ${date}, il y a ${count(sessions, "séance")}`,
   peak: (date, confirmedOn) => `${date}, ${confirmedOn === null ? "provisoire" : `confirmé le ${confirmedOn}`}`,
   dayRates: (rates, days) => `${rates} (${days} jours aussi éloignés)`,
-  caseRates: (rates, cases) => `${rates} avant un nouveau sommet (${count(cases, "repli")})`,
+  caseRates: (rates, cases) => `${rates} avant un nouveau sommet (${count(cases, "recul")})`,
   rate: (fall, share) => `${fall} : ${share}`,
   verdicts: {
-    "no-top": `aucun sommet : à moins de 5 % du plus haut`,
+    "no-top": `aucun sommet : à moins de 5 % du plus-haut`,
     "intermediate-top": `sommet intermédiaire : la tendance longue est intacte`,
     "end-of-cycle": `fin de cycle : −20 %, sous une moyenne à 200 jours en baisse`,
     undecided: `indécis : des signes de fin de cycle, pas tous`,
@@ -170,6 +172,7 @@ export const marketWords: MarketWords = {
   weightsOfCaps: `tirés des capitalisations : ils font 100 % des valeurs listées, non de l’indice`,
   failed: (symbols) => `Sans cours à la source : ${symbols}`,
   stale: (n, symbols) => `${count(n, "symbole")} sans cours à la dernière séance : ${symbols}`,
+  oldIndex: (index) => `${index} n’a pas de cours jusqu’à la date demandée : tout ceci est d’une date antérieure`,
   more: (n) => `et ${numbers.number(n)} de plus`,
   legend:
     `BILAN : lift d’une chute de 10 % du S&P 500 en 60 séances, les jours de hausse aussi volatils, avec son ` +

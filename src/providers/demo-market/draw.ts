@@ -1,5 +1,6 @@
 import { weekday } from "../../series/dates.ts";
 import { at, type Series } from "../../series/series.ts";
+import { bell, seededRandom } from "./random.ts";
 import { demoAssets, demoFunds, demoMembers, stretches, type DemoMember } from "./recipes.ts";
 
 /*
@@ -78,7 +79,10 @@ function equalParts(closes: readonly Float64Array[]): Float64Array {
 
 /** A little above the volatility of the last 21 sessions, in points a year. */
 function impliedVolatility(index: Float64Array, random: () => number): Float64Array {
-  const squares = index.map((price, t) => (t === 0 ? 0 : (price / at(index, t - 1) - 1) ** 2));
+  const squares = index.map((price, t) => {
+    const change = t === 0 ? 0 : price / at(index, t - 1) - 1;
+    return change * change;
+  });
   return mean(squares, 21).map((variance) => 100 * Math.sqrt(252 * variance) * (1.15 + bell(random) * 0.03) + 3);
 }
 
@@ -102,22 +106,4 @@ function rangeOf(close: Float64Array, random: () => number): Pick<Series, "open"
 function seriesOf(symbol: string, days: Int32Array, close: Float64Array): Series {
   const isMember = demoMembers.some((member) => member.symbol === symbol);
   return { symbol, instrument: symbol.startsWith("^") ? "index" : isMember ? "stock" : "etf", days, close };
-}
-
-/** Mulberry32, as the bars of the demo's scan are made with. */
-function seededRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-/** About normal, mean 0, standard deviation 1: twelve uniform numbers less six. */
-function bell(random: () => number): number {
-  let sum = -6;
-  for (let i = 0; i < 12; i++) sum += random();
-  return sum;
 }

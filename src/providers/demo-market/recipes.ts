@@ -13,7 +13,7 @@ const LEADERS = 5;
 
 /** Forty members; the first five of technology are the leaders. */
 export const demoMembers: readonly DemoMember[] = [
-  ...members("tech", "ATOQ BYTQ CHIQ DATQ ECHQ FLUQ GRIQ HALQ IRIQ JADQ KILQ LENQ", [9, 7, 6, 5, 4]),
+  ...members("tech", "ATOQ BYTQ COGQ DATQ ECHQ FLUQ GRIQ HALQ IRIQ JADQ KILQ LENQ", [9, 7, 6, 5, 4]),
   ...members("banks", "BANQ COIQ LOAQ MINQ NOTQ SAFQ VAUQ"),
   ...members("fuel", "COAQ DRIQ GASQ OILQ PIPQ RIGQ"),
   ...members("health", "CAPQ CURQ GENQ LABQ PILQ VIAQ"),

@@ -32,8 +32,9 @@ function contributionRows(panel: ContributionPanel, locale: Locale): MarketRow[]
   const { market: words, dates } = locale;
   const figures = figuresIn(locale);
   const names = panel.top.map((top) => figures.count(top.names)).join(", ");
-  const shares = panel.made.map(({ share }) => figures.percent(share)).join(", ");
-  const made = panel.made.map(({ names: count }) => (count === null ? words.moreThanCounted : figures.count(count)));
+  const made = panel.made.map(({ share, names: count }) =>
+    words.rate(figures.percent(share), count === null ? words.moreThanCounted : figures.count(count)),
+  );
   const largest = panel.largest.slice(0, TOLD);
   return [
     {
@@ -46,7 +47,7 @@ function contributionRows(panel: ContributionPanel, locale: Locale): MarketRow[]
     },
     {
       label: words.labels.made,
-      value: words.madeBy(shares, new Set(made).size === 1 ? (made[0] ?? "") : made.join(", ")),
+      value: made.join(", "),
     },
     {
       label: words.labels.largest,

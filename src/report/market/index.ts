@@ -1,3 +1,4 @@
+import type { RotationPanel } from "../../market/market-panels.ts";
 import type { MarketReport } from "../../market/market-report.ts";
 import { styleOf, type RenderOptions, type Style } from "../table/style.ts";
 import { clean } from "../text/clean.ts";
@@ -25,7 +26,7 @@ export function renderMarket(report: MarketReport, options: RenderOptions): stri
 /** The market view without its title, to stand alone or in a report on symbols. */
 export function marketLines(report: MarketReport, style: Style): string[] {
   const { locale, palette, width } = style;
-  const { headings, legend, picture } = locale.market;
+  const { headings, legend } = locale.market;
   const { rotation } = report;
   const panels = panelLines(
     [
@@ -39,36 +40,40 @@ export function marketLines(report: MarketReport, style: Style): string[] {
     report,
     style,
   );
-  const funds =
-    rotation.status === "ran"
-      ? [
-          [...wrap(headings.funds, width, palette.strong), ...fundLines(rotation, style)],
-          [
-            ...wrap(headings.picture, width, palette.strong),
-            ...indent(rotationPicture(rotation, width - 2), 2),
-            ...wrap(picture(clean(rotation.benchmark), locale.dates.day(rotation.week)), width, palette.faint),
-          ],
-        ]
-      : [];
   return spaced([
     stateLines(report, style),
     ...panels,
-    ...funds,
+    ...(rotation.status === "ran" ? fundBlocks(rotation, style) : []),
     noteLines(report, style),
     wrap(legend, width, palette.faint),
   ]);
 }
 
+/** Where the funds stand, in columns and as a picture; nothing where none of them can be told. */
+function fundBlocks(rotation: RotationPanel, style: Style): string[][] {
+  const { locale, palette, width } = style;
+  const { headings, picture } = locale.market;
+  const funds = fundLines(rotation, style);
+  const canvas = rotationPicture(rotation, width - 2);
+  const under = picture(clean(rotation.benchmark), locale.dates.day(rotation.week));
+  return [
+    funds.length === 0 ? [] : [...wrap(headings.funds, width, palette.strong), ...funds],
+    canvas.length === 0
+      ? []
+      : [...wrap(headings.picture, width, palette.strong), ...indent(canvas, 2), ...wrap(under, width, palette.faint)],
+  ];
+}
+
 /** The market line, and each rule in force with its record. */
 export function stateLines({ state, warnings }: MarketReport, { locale, palette, width }: Style): string[] {
-  const { level, inForce, beatChance, judged, rules } = state;
-  const name = level === null ? null : locale.levels[level];
+  const { level, noLevel, inForce, beatChance, judged, rules } = state;
+  const name = level === null ? locale.market.noLevel[noLevel ?? "no-rally"] : locale.levels[level];
   const line = locale.market.state(name, inForce, beatChance, judged, rules);
   const told = warnings.filter((warning) => warning.inForce === true);
   return [
     ...wrap(line, width, level === null ? palette.strong : palette.levels[level]),
     ...told.flatMap(({ rule, record }) =>
-      indent(wrap(`${locale.market.rules[rule]}: ${fullRecordText(record, locale)}`, width - 2), 2),
+      indent(wrap(locale.phrases.of(locale.market.rules[rule], fullRecordText(record, locale)), width - 2), 2),
     ),
   ];
 }

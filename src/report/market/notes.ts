@@ -15,7 +15,7 @@ export function noteLines(report: MarketReport, style: Style): string[] {
   );
 }
 
-function memberNotes({ members }: MarketReport, { locale: { market: words, dates } }: Style): string[] {
+function memberNotes({ members }: MarketReport, { locale: { market: words, dates, phrases } }: Style): string[] {
   const { from, date, listed, withBars, onLastSession, membership, missing } = members;
   if (listed === 0) return [];
   const facts = words.members(
@@ -27,14 +27,14 @@ function memberNotes({ members }: MarketReport, { locale: { market: words, dates
   );
   const whose = membership === "today" ? words.membersToday : words.membersThen;
   return [
-    `${facts}; ${whose}`,
+    phrases.joined([facts, whose]),
     ...(missing.length === 0 ? [] : [words.missing(missing.length, some(missing, words.more))]),
   ];
 }
 
 function weightNotes({ weights }: MarketReport, { locale }: Style): string[] {
   if (weights === null) return [];
-  const { market: words, dates } = locale;
+  const { market: words, dates, phrases } = locale;
   const { from, date, listed, total, laterThanBars, kind } = weights;
   const facts = words.weights(
     clean(from),
@@ -43,12 +43,14 @@ function weightNotes({ weights }: MarketReport, { locale }: Style): string[] {
     figuresIn(locale).percent(total, 1),
   );
   const caveats = [laterThanBars ? words.weightsLater : "", kind === "market-caps" ? words.weightsOfCaps : ""];
-  return [[facts, ...caveats.filter((caveat) => caveat !== "")].join("; ")];
+  return [phrases.joined([facts, ...caveats.filter((caveat) => caveat !== "")])];
 }
 
-function gapNotes({ failed, stale }: MarketReport, { locale: { market: words } }: Style): string[] {
+function gapNotes({ index, failed, stale: late }: MarketReport, { locale: { market: words } }: Style): string[] {
   const symbols = failed.map(({ symbol }) => symbol);
+  const stale = late.filter((symbol) => symbol !== index.symbol);
   return [
+    ...(stale.length < late.length ? [words.oldIndex(clean(index.symbol))] : []),
     ...(failed.length === 0 ? [] : [words.failed(some(symbols, words.more))]),
     ...(stale.length === 0 ? [] : [words.stale(stale.length, some(stale, words.more))]),
   ];

@@ -35,7 +35,7 @@ export function panelLines(groups: readonly RowGroup[], { warnings }: MarketRepo
     const label = flow([{ text: row.label, paint: palette.faint }], labelWidth);
     const value = flow([{ text: row.value, paint: plain }], valueWidth);
     if (isWide) return [{ lines: label }, { lines: value }, { lines: [paintLine(record)] }];
-    return [{ lines: label }, { lines: [...value, ...flow([record], valueWidth)] }];
+    return [{ lines: label }, { lines: flow([{ text: row.value, paint: plain }, record], valueWidth, " · ") }];
   };
   const heads = [
     locale.market.heads.reading,

@@ -9,7 +9,9 @@ const ROWS = 15;
  * begins on its point, or on the nearest free row above or below.
  */
 export function rotationPicture({ rows }: RotationPanel, width: number): string[] {
-  const columns = Math.min(WIDEST, width) | 1;
+  const room = Math.min(WIDEST, width);
+  // An odd number has a middle.
+  const columns = room % 2 === 0 ? room - 1 : room;
   const points = rows.flatMap(({ symbol, trail }) => {
     const last = trail.at(-1);
     return last === undefined ? [] : [{ symbol: clean(symbol), x: last.ratio - 100, y: last.momentum - 100 }];

@@ -30,6 +30,15 @@ export function rotationRows({ rotation, warnings }: MarketReport, locale: Local
   ];
 }
 
+const INDENT = 2;
+
+/** Columns that are shown: where there is no room, growth is given up first, for it says nearly what technology does. */
+const steps = [
+  [0, 1, 2, 3],
+  [0, 1, 3],
+  [0, 3],
+] as const;
+
 /** The funds, the strongest against technology first, in columns. */
 export function fundLines({ rows }: RotationPanel, { locale, palette, width }: Style): string[] {
   const { market: words } = locale;
@@ -46,15 +55,15 @@ export function fundLines({ rows }: RotationPanel, { locale, palette, width }: S
       figures.change(againstGrowth, 1),
       quadrant === null ? words.unread.unknown : words.quadrants[quadrant],
     ]);
+  if (cells.length === 0) return [];
   const heads = words.fundHeads(symbolOf("technology"), symbolOf("growth"));
   const columns = heads.map((head, column): GridColumn => {
     const widest = Math.max(displayWidth(head), ...cells.map((row) => displayWidth(row[column] ?? "")));
     return { width: widest, align: column === 1 || column === 2 ? "right" : "left" };
   });
-  // Where there is no room, what it is against growth is given up first: it says nearly the same.
-  const shown = gridWidth(columns) <= width - 2 ? [0, 1, 2, 3] : [0, 1, 3];
+  const kept = (shown: readonly number[]): GridColumn[] => shown.flatMap((column) => columns.slice(column, column + 1));
+  const shown = steps.find((step) => gridWidth(kept(step)) <= width - INDENT) ?? [0];
   const line = (texts: readonly string[], paint: Paint) =>
     shown.map((column) => ({ lines: [paintLine({ text: texts[column] ?? "", paint })] }));
-  const kept = shown.map((column) => columns[column] ?? { width: 0, align: "left" as const });
-  return indent(renderGrid(kept, [line(heads, palette.head), ...cells.map((row) => line(row, plain))]), 2);
+  return indent(renderGrid(kept(shown), [line(heads, palette.head), ...cells.map((row) => line(row, plain))]), INDENT);
 }
