@@ -2,7 +2,7 @@ import { placeOf, type Origin, type Setting } from "../config/setting.ts";
 import { secretLike } from "../config/secrets.ts";
 import type { Settled } from "../config/settle.ts";
 import type { SettingsWords } from "../locale/settings-words.ts";
-import { alignedLines } from "../report/text/columns.ts";
+import { inColumns } from "../report/text/columns.ts";
 import { visibleText } from "../series/visible-text.ts";
 
 /** What holds for a command. */
@@ -29,7 +29,7 @@ export function renderSettingsTable(shown: ShownSettings, words: SettingsWords):
     const from = origin.layer === "default" ? words.byDefault : visibleText(placeOf(origin), 160);
     return [setting.key, visibleText(textOf(written), MOST_CHARACTERS), from];
   });
-  const lines = alignedLines([[heads.setting, heads.value, heads.from], ...rows]);
+  const lines = inColumns([[heads.setting, heads.value, heads.from], ...rows]);
   const { file, profiles, profile, secrets } = shown;
   const notes = [
     words.file(file === null ? null : visibleText(file, 160)),

@@ -1,7 +1,7 @@
 import type { Locale } from "../../locale/locale.ts";
 import type { KeptReport } from "../../store/kept-reports.ts";
 import { clean } from "../text/clean.ts";
-import { alignedLines } from "../text/columns.ts";
+import { inColumns } from "../text/columns.ts";
 import { minuteOf } from "../text/moment.ts";
 
 /** The kept reports as a table of aligned columns, with a line of totals. */
@@ -15,7 +15,7 @@ export function renderHistory(reports: readonly KeptReport[], { history, dates, 
   });
   const table = [[...head, heads.source], ...rows];
   const lists = new Set(reports.map(({ list }) => list)).size;
-  return `${alignedLines(table, NUMBERS).join("\n")}\n\n${history.listed(reports.length, lists)}\n`;
+  return `${inColumns(table, NUMBERS).join("\n")}\n\n${history.listed(reports.length, lists)}\n`;
 }
 
 /** The columns of the report's own number, and of how many symbols, failures and warnings it has. */

@@ -2,7 +2,7 @@ import type { Locale } from "../../locale/locale.ts";
 import { isoDate } from "../../series/dates.ts";
 import type { StoreEntry } from "../../store/store.ts";
 import { clean } from "../text/clean.ts";
-import { alignedLines } from "../text/columns.ts";
+import { inColumns } from "../text/columns.ts";
 import { minuteOf } from "../text/moment.ts";
 
 /** The stored series as a table of aligned columns, with a line of totals. */
@@ -13,7 +13,7 @@ export function renderStoreList(entries: readonly StoreEntry[], locale: Locale):
   const head = [heads.symbol, heads.source, heads.bars, heads.first, heads.last, heads.currency, heads.fetched];
   const rows = [head, ...entries.map((entry) => cells(entry, locale))].map((row) => row.map(clean));
   const bars = entries.reduce((sum, entry) => sum + entry.bars, 0);
-  return `${alignedLines(rows, [BARS_COLUMN]).join("\n")}\n\n${words.listed(entries.length, bars)}\n`;
+  return `${inColumns(rows, [BARS_COLUMN]).join("\n")}\n\n${words.listed(entries.length, bars)}\n`;
 }
 
 const BARS_COLUMN = 2;
