@@ -26,6 +26,8 @@ const uses: readonly { readonly line: string; readonly code: number; readonly sa
   { line: "config", code: 0, says: /froth\.config\.ts/ },
   { line: "completion bash", code: 0, says: /complete -o default/ },
   { line: "chart BLOW --source demo", code: 0, says: /<svg/ },
+  { line: "market --source demo", code: 0, says: /rules in force/ },
+  { line: "bubble FOAM --source demo", code: 0, says: /FOAM/ },
   { line: "chart BLOW --source demo --output blow.png", code: 2, says: /npm install @resvg\/resvg-js/ },
   { line: "scan --source demo --format html --interactive", code: 2, says: /npm install lightweight-charts/ },
   { line: "notify test email", code: 4, says: /npm install nodemailer/ },
