@@ -5,7 +5,7 @@ import { asItIs, unitsOf } from "./fit.ts";
 import { letterJson } from "./letter-json.ts";
 import { patience } from "../retry/patience.ts";
 import { persist, type Failure } from "./persist.ts";
-import { shownAnswer } from "./redact.ts";
+import { LONGEST_READ, shownAnswer } from "./redact.ts";
 
 /** Not of the environment but of the command line. */
 export const COMMAND = "command";
@@ -73,8 +73,6 @@ function run(
     });
   });
 }
-
-const LONGEST_READ = 8192;
 
 function start(file: string, arguments_: readonly string[], { signal, environment }: Omit<Delivery, "time">) {
   try {
