@@ -1,11 +1,12 @@
 import type { AnalysedSymbol, FailedSymbol, ReportedSignal, SymbolReport } from "../analysis/symbol-report.ts";
+import { reaches } from "../evidence/levels.ts";
 import type { ScanReport } from "../scan/scan-report.ts";
 import { clean } from "./text/clean.ts";
 import { verdictOf, type Gate, type Verdict } from "./verdict.ts";
 
 /**
  * The report as a run of tests, one symbol a test case, which fails where the run does: `failure` for a symbol at the level of
- * `--fail-on`, `error` for one without the data that was asked for, `skipped` for one that has no level to compare or whose
+ * `--fail-on` or with news for `--fail-on-new`, `error` for one without the data that was asked for, `skipped` for one that has no level to compare or whose
  * missing data is allowed. Warnings stand in `system-out`, whatever the verdict.
  */
 export function renderJunit({ symbols, settings, asOf, version, dataHash }: ScanReport, gate: Gate): string {
@@ -41,8 +42,9 @@ function outcome(symbol: SymbolReport, verdict: Verdict, gate: Gate): string[] {
   if (verdict === "passed") return [];
   if (symbol.status === "failed") return [failedOutcome(symbol, verdict)];
   if (verdict === "reached") {
-    const message = `${levelOf(symbol)}; ${gate.failOn === null ? "--fail-on-new" : `--fail-on ${gate.failOn}`}`;
-    return [`<failure${attributes({ type: symbol.level ?? "", message })}/>`];
+    const isNews = gate.failOn === null || !reaches(symbol.level, gate.failOn);
+    const message = `${levelOf(symbol)}; ${isNews ? "something is new, --fail-on-new" : `--fail-on ${gate.failOn}`}`;
+    return [`<failure${attributes({ type: isNews ? "new" : (symbol.level ?? "none"), message })}/>`];
   }
   if (verdict === "no-level") {
     return [`<skipped${attributes({ message: `no level outside a rally and its pullback (${symbol.context})` })}/>`];

@@ -54,6 +54,14 @@ describe("renderJunit", () => {
     expect(outcomes).toEqual(["passed", "passed", "failure", "failure", "failure"]);
   });
 
+  it("says whether the level or something new fails a symbol", () => {
+    const failureOf = (level: "calm" | "high" | null): string | undefined =>
+      elements(reportOf([analysedOf({ level })]), { ...open, failOn: "high", judge: () => true }).find(
+        ({ name }) => name === "failure",
+      )?.attributes["type"];
+    expect([failureOf("calm"), failureOf("high"), failureOf(null)]).toEqual(["new", "high", "new"]);
+  });
+
   it("skips what has no level to compare, and says why", () => {
     const decline = analysedOf({ context: "decline", level: null });
     expect(outcomeOf(decline, { failOn: "watch" })).toBe("skipped");
