@@ -1,6 +1,6 @@
 import type { SymbolReport } from "../../analysis/symbol-report.ts";
 import { levels } from "../../evidence/levels.ts";
-import { changesHeading, changesSummary, changeEntries } from "../changes.ts";
+import { changeEntries, changesHeading, changesSummary, changesWithin } from "../changes.ts";
 import { html, type Markup } from "../markup.ts";
 import { inForceSentence } from "../warning.ts";
 import { sentence, type Page } from "./page.ts";
@@ -45,14 +45,13 @@ function changesBlock({ view, locale }: Page): Markup | null {
   const { changes } = view;
   if (changes === null) return null;
   const entries = changeEntries(changes, locale);
-  const rest = entries.length - SHOWN_CHANGES;
+  const shown = changesWithin(entries, SHOWN_CHANGES);
+  const rest = entries.length - shown.length;
   return html`
 <h3 id="changes">${changesHeading(changes, locale)}</h3><p>${sentence(changesSummary(changes, locale))}</p>${
     entries.length === 0
       ? null
-      : html`<ul class="changes">${entries
-          .slice(0, SHOWN_CHANGES)
-          .map(({ symbol, text }) => html`<li><strong>${symbol}</strong> ${text}</li>`)}${
+      : html`<ul class="changes">${shown.map(({ symbol, text }) => html`<li><strong>${symbol}</strong> ${text}</li>`)}${
           rest > 0 ? html`<li>${locale.data.more(rest)}</li>` : null
         }</ul>`
   }`;
