@@ -166,6 +166,8 @@ function writeBaseline(report: ScanReport, path: string, known: readonly Accepte
     process.stderr.write(`froth: ${error.message}\n`);
     return ExitCode.undelivered;
   }
-  process.stderr.write(`froth: ${entries.length} warnings accepted in ${shownPath(path)}\n`);
+  process.stderr.write(
+    `froth: ${entries.length} ${entries.length === 1 ? "warning" : "warnings"} accepted in ${shownPath(path)}\n`,
+  );
   return ExitCode.ran;
 }

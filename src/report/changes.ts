@@ -1,4 +1,5 @@
 import type { ReportedSignal } from "../analysis/symbol-report.ts";
+import type { AcceptedWarning } from "../history/baseline.ts";
 import type { LevelChange, ReportChanges, WarningChange, WarningEnd } from "../history/changes.ts";
 import type { Locale } from "../locale/locale.ts";
 import { markOf, tierOf } from "./tier.ts";
@@ -45,6 +46,17 @@ export function changeEntries({ warnings, levels, symbols }: ReportChanges, loca
 export function changesWithin(entries: readonly ChangeEntry[], room: number): readonly ChangeEntry[] {
   if (entries.length <= room + 1) return entries;
   return entries.toSorted((a, b) => Number(b.isTelling) - Number(a.isTelling)).slice(0, room);
+}
+
+/** The warnings in force that a baseline accepts: the rule of each, until when, and the reason that somebody gave. */
+export function acceptedEntries(
+  accepted: readonly AcceptedWarning[],
+  { dates, history }: Locale,
+): Pick<ChangeEntry, "symbol" | "text">[] {
+  return accepted.map(({ symbol, rule, until, reason }) => {
+    const parts = [rule, until === null ? null : history.until(dates.day(until)), reason];
+    return { symbol, text: parts.filter((part) => part !== null).join(", ") };
+  });
 }
 
 function levelWords({ before, after, severityBefore, severityAfter }: LevelChange, locale: Locale): string {

@@ -1,6 +1,6 @@
 import type { SymbolReport } from "../../analysis/symbol-report.ts";
 import { levels } from "../../evidence/levels.ts";
-import { changeEntries, changesHeading, changesSummary, changesWithin } from "../changes.ts";
+import { acceptedEntries, changeEntries, changesHeading, changesSummary, changesWithin } from "../changes.ts";
 import { html, type Markup } from "../markup.ts";
 import { inForceSentence } from "../warning.ts";
 import { sentence, type Page } from "./page.ts";
@@ -10,7 +10,7 @@ export function summarySection(page: Page): Markup {
   const { view, locale } = page;
   return html`<section aria-labelledby="summary"><h2 id="summary">${locale.html.headings.summary}</h2>
 <ul class="counts" aria-label="${locale.html.counts.levels}">${levelCounts(page)}</ul>
-<p class="lead">${inForceSentence(view, locale)}</p>${changesBlock(page)}</section>`;
+<p class="lead">${inForceSentence(view, locale)}</p>${changesBlock(page)}${acceptedBlock(page)}</section>`;
 }
 
 interface LevelCount {
@@ -55,4 +55,14 @@ function changesBlock({ view, locale }: Page): Markup | null {
           rest > 0 ? html`<li>${locale.data.more(rest)}</li>` : null
         }</ul>`
   }`;
+}
+
+function acceptedBlock({ view, locale }: Page): Markup | null {
+  const { accepted = [] } = view;
+  if (accepted.length === 0) return null;
+  const items = acceptedEntries(accepted, locale).map(
+    ({ symbol, text }) => html`<li><strong>${symbol}</strong> ${text}</li>`,
+  );
+  return html`
+<h3>${locale.history.accepted(accepted.length)}</h3><ul class="changes">${items}</ul>`;
 }
