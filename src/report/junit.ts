@@ -41,11 +41,7 @@ function testCase(symbol: SymbolReport, verdict: Verdict, gate: Gate): string[] 
 function outcome(symbol: SymbolReport, verdict: Verdict, gate: Gate): string[] {
   if (verdict === "passed") return [];
   if (symbol.status === "failed") return [failedOutcome(symbol, verdict)];
-  if (verdict === "reached") {
-    const isNews = gate.failOn === null || !reaches(symbol.level, gate.failOn);
-    const message = `${levelOf(symbol)}; ${isNews ? "something is new, --fail-on-new" : `--fail-on ${gate.failOn}`}`;
-    return [`<failure${attributes({ type: isNews ? "new" : (symbol.level ?? "none"), message })}/>`];
-  }
+  if (verdict === "reached") return [failure(symbol, gate)];
   if (verdict === "no-level") {
     return [`<skipped${attributes({ message: `no level outside a rally and its pullback (${symbol.context})` })}/>`];
   }
@@ -55,6 +51,14 @@ function outcome(symbol: SymbolReport, verdict: Verdict, gate: Gate): string[] {
   return verdict === "excused"
     ? [`<skipped${attributes({ message })}/>`]
     : [`<error${attributes({ type: "not-refreshed", message })}/>`];
+}
+
+function failure(symbol: AnalysedSymbol, { failOn }: Gate): string {
+  const isLevel = failOn !== null && reaches(symbol.level, failOn);
+  const [type, why] = isLevel
+    ? [symbol.level ?? "", `--fail-on ${failOn}`]
+    : ["new", "something is new, --fail-on-new"];
+  return `<failure${attributes({ type, message: `${levelOf(symbol)}; ${why}` })}/>`;
 }
 
 function failedOutcome({ error }: FailedSymbol, verdict: Verdict): string {

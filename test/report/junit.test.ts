@@ -55,11 +55,10 @@ describe("renderJunit", () => {
   });
 
   it("says whether the level or something new fails a symbol", () => {
-    const failureOf = (level: "calm" | "high" | null): string | undefined =>
-      elements(reportOf([analysedOf({ level })]), { ...open, failOn: "high", judge: () => true }).find(
-        ({ name }) => name === "failure",
-      )?.attributes["type"];
-    expect([failureOf("calm"), failureOf("high"), failureOf(null)]).toEqual(["new", "high", "new"]);
+    const symbols = (["calm", "high", null] as const).map((level) => analysedOf({ symbol: `${level}`, level }));
+    const found = elements(reportOf(symbols), { ...open, failOn: "high", judge: () => true });
+    const types = found.filter(({ name }) => name === "failure").map(({ attributes }) => attributes["type"]);
+    expect(types).toEqual(["new", "high", "new"]);
   });
 
   it("skips what has no level to compare, and says why", () => {
