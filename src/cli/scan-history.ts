@@ -24,7 +24,7 @@ import type { ScanReport } from "../scan/scan-report.ts";
 import { visibleText } from "../series/visible-text.ts";
 import { ExitCode } from "./exit-code.ts";
 import type { HistoryOptions } from "./history-options.ts";
-import { readNamed } from "./json-file.ts";
+import { readNamed } from "./named-file.ts";
 import { keptList, placeOf } from "./kept-list.ts";
 import type { StorePathOptions } from "./options.ts";
 import { reportBefore } from "./past-reports.ts";
