@@ -167,7 +167,7 @@ function writeBaseline(report: ScanReport, path: string, known: readonly Accepte
     return ExitCode.undelivered;
   }
   process.stderr.write(
-    `froth: ${entries.length} ${entries.length === 1 ? "warning" : "warnings"} accepted in ${shownPath(path)}\n`,
+    `froth: ${entries.length} ${entries.length === 1 ? "signal" : "signals"} accepted in ${shownPath(path)}\n`,
   );
   return ExitCode.ran;
 }

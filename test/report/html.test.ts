@@ -125,7 +125,7 @@ describe("the HTML report", () => {
 
   it("lists what a baseline accepts", () => {
     const page = render({ ...mixedView, accepted: [hostileAcceptance] });
-    expect(page).toContain("<h3>1 warning accepted by the baseline</h3>");
+    expect(page).toContain("<h3>1 signal accepted by the baseline</h3>");
     expect(page).toContain("until 2026-01-31, &lt;b&gt;hedged&lt;/b&gt; @all");
     expect(render({ ...mixedView, accepted: [] })).not.toContain("accepted by");
   });

@@ -58,7 +58,7 @@ describe("renderMarkdown", () => {
 
   it("lists what a baseline accepts, and nothing in the reason is markup", () => {
     const text = renderMarkdown({ ...viewOf(mixedReport), accepted: [hostileAcceptance] }, testLocale);
-    expect(text).toContain("## 1 warning accepted by the baseline\n\n");
+    expect(text).toContain("## 1 signal accepted by the baseline\n\n");
     expect(text).toMatch(/- `GOOGL` `extension-40`, until 2026-01-31, `<b>hedged<\/b> @all ?# #1`\n/);
     expect(renderMarkdown({ ...viewOf(mixedReport), accepted: [] }, testLocale)).not.toContain("accepted");
   });
