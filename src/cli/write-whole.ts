@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync, statSync, writeFileSync, type Stats } from "node:fs";
+import { renameSync, rmSync, statSync, writeFileSync, type Stats } from "node:fs";
 import { dirname, sep } from "node:path";
 import { FrothError } from "../errors.ts";
 import { visibleText } from "../series/visible-text.ts";
@@ -17,11 +17,22 @@ export function writeWhole(path: string, content: Content): void {
   try {
     if (isDevice(path)) return writeFileSync(path, content);
     makeFolder(dirname(path));
-    writeFileSync(unfinished, content);
+    // Made anew: in a folder that others write to, what lies there may be a link to a file of ours.
+    rmSync(unfinished, { force: true });
+    writeFileSync(unfinished, content, { flag: "wx" });
     renameSync(unfinished, path);
   } catch (cause) {
-    if (existsSync(unfinished)) rmSync(unfinished);
+    discard(unfinished);
     throw unwritable(path, cause);
+  }
+}
+
+/** What cannot be removed is not ours; why nothing was written is what has to be known. */
+function discard(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // As said.
   }
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { writeWhole } from "../../src/cli/write-whole.ts";
@@ -22,6 +22,22 @@ describe("writeWhole", () => {
     writeWhole(path, "new");
     expect(readFileSync(path, "utf8")).toBe("new");
     expect(existsSync(`${path}.${process.pid}.tmp`)).toBe(false);
+  });
+
+  it("follows no link that somebody laid where the unfinished file goes", () => {
+    const folder = folderOf({ precious: "mine" });
+    const path = join(folder, "report.json");
+    symlinkSync(join(folder, "precious"), `${path}.${process.pid}.tmp`);
+    writeWhole(path, "new");
+    expect(readFileSync(path, "utf8")).toBe("new");
+    expect(lstatSync(path).isSymbolicLink()).toBe(false);
+    expect(readFileSync(join(folder, "precious"), "utf8")).toBe("mine");
+  });
+
+  it("says so where a folder lies there", () => {
+    const path = join(folderOf({}), "report.json");
+    mkdirSync(`${path}.${process.pid}.tmp`);
+    expect(refusal(path)).toContain("unwritable");
   });
 
   it("says so, and ends, where a folder cannot be made", () => {
