@@ -8,7 +8,7 @@ const src = fileURLToPath(new URL("../src/", import.meta.url));
 const root = fileURLToPath(new URL("../", import.meta.url));
 
 const everyRoom =
-  "config notify report history ledger scan store providers study analysis evidence detectors indicators series retry errors locale markdown".split(
+  "config notify report history ledger scan market store providers study analysis evidence detectors indicators series retry errors locale markdown".split(
     " ",
   );
 
@@ -23,25 +23,14 @@ const mayImport: Record<string, readonly string[]> = {
   detectors: ["indicators", "series"],
   evidence: ["detectors", "indicators", "series"],
   analysis: ["evidence", "detectors", "indicators", "series", "errors"],
-  study: ["analysis", "evidence", "detectors", "indicators", "series", "markdown"],
+  market: ["analysis", "evidence", "indicators", "series", "errors"],
+  study: ["market", "analysis", "evidence", "detectors", "indicators", "series", "markdown"],
   providers: ["series", "retry", "errors"],
   store: ["providers", "series", "errors"],
   ledger: ["store", "scan", "providers", "study", "analysis", "evidence", "detectors", "series", "errors"],
-  scan: ["providers", "study", "analysis", "evidence", "detectors", "indicators", "series", "errors"],
+  scan: ["providers", "study", "market", "analysis", "evidence", "detectors", "indicators", "series", "errors"],
   history: ["scan", "analysis", "evidence", "detectors", "series", "errors"],
-  report: [
-    "history",
-    "store",
-    "scan",
-    "study",
-    "analysis",
-    "evidence",
-    "detectors",
-    "indicators",
-    "series",
-    "locale",
-    "markdown",
-  ],
+  report: "history store scan study market analysis evidence detectors indicators series locale markdown".split(" "),
   notify: ["report", "history", "scan", "analysis", "evidence", "detectors", "series", "retry", "errors", "locale"],
   config: ["detectors", "evidence", "series", "errors"],
   index: everyRoom,
@@ -51,6 +40,7 @@ const mayImport: Record<string, readonly string[]> = {
 /** From these rooms, only types may come. */
 const typesOnly: Record<string, readonly string[]> = {
   evidence: ["detectors"],
+  market: ["analysis"],
   store: ["providers"],
   ledger: ["scan", "detectors"],
   history: ["scan", "analysis", "detectors"],
@@ -72,7 +62,7 @@ const doors: Record<string, string> = {
 };
 
 const pureRooms = new Set(
-  "series indicators detectors evidence analysis study history report locale markdown".split(" "),
+  "series indicators detectors evidence analysis market study history report locale markdown".split(" "),
 );
 const impure =
   /\b(?:process\.|console\.|Date\.now|new Date\(\)|Math\.random|fetch\(|performance\.|setTimeout|globalThis)/;

@@ -1,11 +1,29 @@
 import { InvalidArgumentError } from "commander";
 import { parseIsoDate } from "../series/dates.ts";
+import { asSymbol } from "../series/symbols.ts";
 
 /** Checks of option values, in the form that commander wants them. */
 
 export function isoDateArgument(text: string): string {
   if (parseIsoDate(text) === undefined) throw new InvalidArgumentError("Use a date such as 2025-11-21.");
   return text;
+}
+
+export function symbolArgument(text: string): string {
+  const symbol = asSymbol(text.trim());
+  if (symbol === undefined) throw new InvalidArgumentError("Use a symbol such as ^GSPC.");
+  return symbol;
+}
+
+/** `all`, or a symbol and a date: `CSCO@2000-03-27`. */
+export function templateArgument(text: string): "all" | { readonly symbol: string; readonly date: string } {
+  if (text === "all") return "all";
+  const [, name = "", date = ""] = /^([^@]+)@([^@]+)$/.exec(text.trim()) ?? [];
+  const symbol = asSymbol(name);
+  if (symbol === undefined || parseIsoDate(date) === undefined) {
+    throw new InvalidArgumentError("Use a symbol and a date such as CSCO@2000-03-27, or all.");
+  }
+  return { symbol, date };
 }
 
 export function wholeNumber(min: number, max: number): (text: string) => number {

@@ -1,8 +1,9 @@
+import type { Environment } from "../config/environment.ts";
 import { FrothError } from "../errors.ts";
 import { newsOf, standingOf } from "../notify/news.ts";
 import type { Target } from "../notify/channel.ts";
 import { composeLines, type Compose } from "../notify/sentences.ts";
-import { alertText, parseStanding, standingText } from "../notify/alert-json.ts";
+import { parseStanding } from "../notify/alert-json.ts";
 import { parseTemplate } from "../notify/template.ts";
 import { realTime } from "../retry/time.ts";
 import type { ScanReport } from "../scan/scan-report.ts";
@@ -22,7 +23,6 @@ import { useProxyOf } from "./proxy.ts";
 import { storePath } from "./store-path.ts";
 
 type Options = NotifyOptions & StorePathOptions & LanguageOptions;
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Tells the channels of a scan what is new in its report. */
 export type SendAlerts = (report: ScanReport) => Promise<ExitCode>;
@@ -104,8 +104,8 @@ function looker({ symbols }: ScanReport, { notifyOn }: NotifyOptions): LookForAl
         {
           symbol: symbol.symbol,
           date: symbol.lastBar,
-          standing: standingText(standingOf(symbol, before)),
-          news: news.map(({ key, alert }) => ({ key, content: alertText(alert) })),
+          standing: JSON.stringify(standingOf(symbol, before)),
+          news: news.map(({ key, alert }) => ({ key, content: JSON.stringify(alert) })),
         },
       ];
     });

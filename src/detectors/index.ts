@@ -1,6 +1,7 @@
 import { blowOffTop } from "./blow-off-top.ts";
 import type { Detector } from "./contract.ts";
 import { distributionVolume } from "./distribution-volume.ts";
+import { explosivePrice } from "./explosive-price.ts";
 import { extension } from "./extension.ts";
 import { macdDivergence } from "./macd-divergence.ts";
 import { obvDivergence } from "./obv-divergence.ts";
@@ -15,6 +16,7 @@ import { volatilityExpansion } from "./volatility-expansion.ts";
 export const detectors: readonly Detector[] = [
   blowOffTop,
   distributionVolume,
+  explosivePrice,
   extension,
   macdDivergence,
   obvDivergence,

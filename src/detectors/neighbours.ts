@@ -1,6 +1,6 @@
 import type { Detector, Parameter } from "./contract.ts";
 
-const countUnits = new Set(["bars", "sessions", "days", "closes", "signs", "touches"]);
+const countUnits = new Set(["bars", "sessions", "days", "closes", "signs", "touches", "weeks"]);
 
 /**
  * The step in which a parameter is varied to see how much hangs on its value: a tenth of the default, at most a twentieth of

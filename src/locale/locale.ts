@@ -1,3 +1,5 @@
+import type { AnalogWords } from "./analog-words.ts";
+import type { BubbleWords } from "./bubble-words.ts";
 import type { Dates } from "./dates.ts";
 import type { DetectorText } from "./detector-texts.ts";
 import type { DetectorWords } from "./detector-words.ts";
@@ -7,6 +9,7 @@ import type { ExplainWords } from "./explain-words.ts";
 import type { HistoryWords } from "./history-words.ts";
 import type { GithubWords } from "./github-words.ts";
 import type { LedgerWords } from "./ledger-words.ts";
+import type { MarketWords } from "./market-words.ts";
 import type { FragilityWords, NextSessionWords } from "./next-session-words.ts";
 import type { Numbers } from "./numbers.ts";
 import type { OwnRecordWords } from "./own-record-words.ts";
@@ -44,9 +47,12 @@ export interface Locale {
   readonly detectorTexts: Readonly<Record<string, DetectorText>>;
   readonly study: StudyWords;
   readonly ledger: LedgerWords;
+  readonly market: MarketWords;
   readonly verify: VerifyWords;
+  readonly analog: AnalogWords;
   readonly github: GithubWords;
   readonly settings: SettingsWords;
+  readonly bubble: BubbleWords;
   readonly store: StoreWords;
 }
 

@@ -63,8 +63,9 @@ function levelWords({ before, after, severityBefore, severityAfter }: LevelChang
   const { changes, levels, numbers } = locale;
   const word = (level: LevelChange["before"]): string | null => (level === null ? null : levels[level]);
   const level = changes.level(word(before), word(after));
-  const [then, now] = [numbers.number(severityBefore), numbers.number(severityAfter)];
-  return then === now ? level : `${level}, ${changes.severity(then, now)}`;
+  const [was, is] = [numbers.number(severityBefore), numbers.number(severityAfter)];
+  // A symbol that leaves a rally loses its level, with nothing in force either way.
+  return was === is ? level : `${level}, ${changes.severity(was, is)}`;
 }
 
 function warningWords(change: WarningChange, locale: Locale): string {
@@ -88,7 +89,7 @@ function reasonWords({ kind, signal, severityBefore, end }: WarningChange, local
 function endWords(end: WarningEnd, { invalidAbove }: ReportedSignal, { changes, dates, numbers }: Locale): string {
   const date = end.date === null ? null : dates.day(end.date);
   if (end.reason === "no-longer-true") return changes.noLongerTrue(date);
-  if (end.reason === "expired") return changes.expired(date, null);
+  if (end.reason === "expired") return changes.expired(date);
   if (end.reason === "unknown") return changes.untold;
   const above = end.threshold ?? invalidAbove;
   if (date === null || end.close === null || above === null) return changes.takenBack(date);

@@ -75,7 +75,7 @@ function withCases({ observed, expected }: QuarterSums): QuarterSums & { readonl
 }
 
 /** The value that a share of the sorted values lies below, interpolated between neighbours (Hyndman and Fan's type 7). */
-function quantile(sorted: Float64Array, share: number): number {
+export function quantile(sorted: Float64Array, share: number): number {
   const place = share * (sorted.length - 1);
   const lower = Math.floor(place);
   const upper = Math.min(lower + 1, sorted.length - 1);

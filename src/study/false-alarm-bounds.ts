@@ -18,6 +18,8 @@ const bounds: Readonly<Record<string, NoiseBound>> = {
   "distribution-with-stalling": { walks: 0.018, blocks: 0.11 },
   upthrust: { walks: 0.12, blocks: 0.13 },
   churning: { walks: 0.004, blocks: 0.009 },
+  "explosive-price-95": { walks: 0.04, blocks: 0.093 },
+  "explosive-price-99": { walks: 0.0175, blocks: 0.058 },
   "extension-30": { walks: 0.07, blocks: 0.06 },
   "extension-40": { walks: 0.055, blocks: 0.04 },
   "extension-55": { walks: 0.023, blocks: 0.017 },
@@ -44,10 +46,10 @@ const bounds: Readonly<Record<string, NoiseBound>> = {
   "turnover-trend": { walks: 0.001, blocks: 0.0065 },
   "volatility-90-near-high": { walks: 0.025, blocks: 0.045 },
   "volatility-95-near-high": { walks: 0.014, blocks: 0.026 },
-  watch: { walks: 0.1, blocks: 0.065 },
-  elevated: { walks: 0.06, blocks: 0.035 },
-  high: { walks: 0.019, blocks: 0.006 },
-  extreme: { walks: 0.002, blocks: 0.001 },
+  watch: { walks: 0.1, blocks: 0.075 },
+  elevated: { walks: 0.066, blocks: 0.048 },
+  high: { walks: 0.03, blocks: 0.046 },
+  extreme: { walks: 0.002, blocks: 0.004 },
 };
 
 /** The bound of a rule or a level; a RangeError where it has none: whoever adds a rule says how often noise may set it off. */

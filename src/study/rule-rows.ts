@@ -38,6 +38,9 @@ export const ruleRows: readonly RuleRow[] = [
   { rule: "key-reversal", row: study("Key reversal vol>=2x") },
   { rule: "key-reversal-extended", row: study("KeyRev2x & >40% above 200dma") },
   { rule: "run-up-50", row: study("Run +50% in 15d") },
+  // The rows BSADF>cv95 and cv99 ask for no duration and no direction.
+  { rule: "explosive-price-95", row: null },
+  { rule: "explosive-price-99", row: null },
   { rule: "turnover-trend", row: study("Turnover trend>=+50% & 36m ret>=100%") },
   { rule: "distribution-days-5", row: study("DistDays>=5/25") },
   { rule: "distribution-days-6", row: study("DistDays>=6/25") },

@@ -5,7 +5,9 @@
 import { fileURLToPath } from "node:url";
 import { hasShared, sharedPath } from "../shared.ts";
 import { htmlComparison } from "./html.ts";
+import { bsadfComparisons } from "./bsadf.ts";
 import { kernelComparisons } from "./kernels.ts";
+import { marketComparisons } from "./market.ts";
 import { compare, timeProcess, type Comparison } from "./measure.ts";
 import { storeComparisons, storeMemory } from "./store.ts";
 
@@ -54,6 +56,13 @@ const scanning: Comparison[] = [
     limit: 20,
     runs: 3,
   },
+  {
+    name: "froth analog beside one date of market/universe : plain read and split",
+    ours: timeProcess([froth, "analog", "NFLX", "--source", `csv:${universe}`, "--to", "AMGN@2014-03-21"]),
+    base: timeProcess(["-e", plainRead, universe]),
+    limit: 3.5,
+    runs: 5,
+  },
 ];
 
 const wanted = process.argv[2] ?? "";
@@ -61,7 +70,8 @@ const all = [
   ...startUp,
   ...kernelComparisons(),
   htmlComparison(),
-  ...(hasShared ? [...scanning, ...storeComparisons(universe)] : []),
+  ...bsadfComparisons(bareNode),
+  ...(hasShared ? [...scanning, ...storeComparisons(universe), ...marketComparisons(universe)] : []),
 ];
 if (!hasShared) process.stdout.write("skipped: all about market/universe (needs ../shared)\n");
 for (const comparison of all.filter(({ name }) => name.includes(wanted))) {

@@ -36,13 +36,13 @@ async function candidates(line: string): Promise<string[]> {
 
 describe("what may stand next", () => {
   it.each([
-    ["sc", ["scan"]],
+    ["sca", ["scan"]],
     ["data pr", ["prune"]],
-    ["scan --fail", ["--fail-on"]],
+    ["scan --fail", ["--fail-on-new", "--fail-on"]],
     ["scan --fail-on e", ["elevated", "extreme"]],
     ["scan --fail-on=ex", ["extreme"]],
-    ["scan --source demo --format j", ["json"]],
-    ["scan -f j", ["json"]],
+    ["scan --source demo --format j", ["json", "junit"]],
+    ["scan -f j", ["json", "junit"]],
     ["scan --universe def", ["defensive"]],
     ["scan --output js", ["json="]],
     ["scan --profile ", ["daily"]],
@@ -84,7 +84,7 @@ describe("the script", () => {
       "bash",
       `source <(froth completion bash); source <(froth completion bash); complete -p froth
       go() { COMP_LINE="$1"; COMP_POINT=\${#1}; _froth froth; echo "<\${COMPREPLY[*]}>"; }
-      go 'froth sc'; go 'froth scan --universe=mag7,de'; go 'froth scan --profile '
+      go 'froth sca'; go 'froth scan --universe=mag7,de'; go 'froth scan --profile '
       go 'froth scan $(touch owned) > precious.txt --prof'`,
     );
     expect(output.split("\n")).toEqual([
@@ -115,7 +115,7 @@ describe("the script", () => {
     const output = run(
       "fish",
       `froth completion fish | source
-      complete -C'froth sc'; complete -C'froth scan --universe=mag7,de'; complete -C'froth scan --profile '
+      complete -C'froth sca'; complete -C'froth scan --universe=mag7,de'; complete -C'froth scan --profile '
       complete -C'froth scan --store preci'; complete -C'froth scan $(touch owned) --prof'`,
     );
     expect(output.split("\n")).toEqual([
@@ -123,7 +123,7 @@ describe("the script", () => {
       "--universe=mag7,defensive",
       "daily",
       "precious.txt",
-      "--profile\tadd the settings of a profile",
+      "--profile\tadd the settings of a profile of that file",
       "",
     ]);
   });

@@ -74,7 +74,7 @@ describe("froth data verify", () => {
   it("finds the demo market intact", () => {
     const { code, stdout } = demoStore().data("verify");
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^Intact: 15 series, /);
+    expect(stdout).toMatch(/^Intact: 16 series, /);
   });
 
   it("tells of sessions that one symbol lacks, and of bars that look wrong", () => {
@@ -108,10 +108,10 @@ describe("froth data prune", () => {
   it("says what would go, then lets it go", () => {
     const { data } = demoStore();
     expect(data("prune", "--symbols", "CALM", "HEAT", "--dry-run").stdout).toBe("2 series would be removed.\n");
-    expect(data("list").stdout).toContain("15 series");
+    expect(data("list").stdout).toContain("16 series");
     expect(data("prune", "--symbols", "calm", "HEAT").stdout).toBe("2 series removed.\n");
     expect(data("prune", "--symbols", "CALM").stdout).toBe("Nothing to remove.\n");
-    expect(data("list").stdout).toContain("13 series");
+    expect(data("list").stdout).toContain("14 series");
   });
 
   it("removes old bars, and series that were not fetched for long", () => {

@@ -10,7 +10,7 @@ describe("froth study", () => {
   it("studies the stocks of the demo market, and keeps stderr quiet into a pipe", () => {
     const { code, stdout, stderr } = froth(demo);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    expect(stdout).toContain("froth study · 14 of 14 symbols");
+    expect(stdout).toContain("froth study · 15 of 15 symbols");
     expect(stdout).toContain("^DEMO");
     expect(stdout).not.toContain(escape);
   });
@@ -19,7 +19,7 @@ describe("froth study", () => {
     const json = froth([...demo, "--format", "json"]).stdout;
     expect(froth([...demo, "--format", "json"]).stdout).toBe(json);
     expect(froth([...demo, "--format", "json", "--seed", "2"]).stdout).not.toBe(json);
-    expect(JSON.parse(json)).toMatchObject({ schemaVersion: 1, given: 14, tried: 36 });
+    expect(JSON.parse(json)).toMatchObject({ schemaVersion: 1, given: 15, tried: 38 });
   });
 
   it("shows the past signals of one symbol", () => {

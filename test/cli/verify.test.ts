@@ -29,7 +29,7 @@ describe("froth verify", () => {
   it("finds nothing on the demo market, every rule accounted for", () => {
     const { code, stdout, stderr } = froth(["verify", "--source", "demo"]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    expect(stdout).toContain("froth verify · 15 symbols · 11 detectors · demo");
+    expect(stdout).toContain("froth verify · 16 symbols · 12 detectors · demo");
     expect(stdout).toContain("No difference:");
     expect(stdout).not.toContain(escape);
     for (const { rules } of detectors) for (const { id } of rules) expect(stdout).toContain(`  ${id} `);

@@ -1,4 +1,13 @@
-import { existsSync, lstatSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { writeWhole } from "../../src/cli/write-whole.ts";
@@ -24,20 +33,18 @@ describe("writeWhole", () => {
     expect(existsSync(`${path}.${process.pid}.tmp`)).toBe(false);
   });
 
-  it("follows no link that somebody laid where the unfinished file goes", () => {
-    const folder = folderOf({ precious: "mine" });
-    const path = join(folder, "report.json");
-    symlinkSync(join(folder, "precious"), `${path}.${process.pid}.tmp`);
-    writeWhole(path, "new");
+  it.skipIf(process.platform === "win32")("leaves permissions and links as they were, and is not led elsewhere", () => {
+    const folder = folderOf({ "report.json": "old", victim: "precious" });
+    const [path, link] = [join(folder, "report.json"), join(folder, "link.json")];
+    chmodSync(path, 0o600);
+    symlinkSync("report.json", link);
+    symlinkSync("victim", `${path}.${process.pid}.tmp`);
+    writeWhole(link, "new");
     expect(readFileSync(path, "utf8")).toBe("new");
-    expect(lstatSync(path).isSymbolicLink()).toBe(false);
-    expect(readFileSync(join(folder, "precious"), "utf8")).toBe("mine");
-  });
-
-  it("says so where a folder lies there", () => {
-    const path = join(folderOf({}), "report.json");
-    mkdirSync(`${path}.${process.pid}.tmp`);
-    expect(refusal(path)).toContain("unwritable");
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
+    expect(readFileSync(join(folder, "victim"), "utf8")).toBe("precious");
+    expect(readdirSync(folder).toSorted()).toEqual(["link.json", "report.json", "victim"]);
   });
 
   it("says so, and ends, where a folder cannot be made", () => {

@@ -26,6 +26,7 @@ describe("what is the same warning", () => {
       ["climax-3", "climax-4"],
       ["distribution-days-5", "distribution-days-6"],
       ["distribution-with-stalling"],
+      ["explosive-price-95", "explosive-price-99"],
       ["extension-30", "extension-40", "extension-55", "extension-70", "extension-100"],
       ["parabola"],
       ["rsi-above-80", "rsi-above-90"],

@@ -1,3 +1,4 @@
+import { bsadf } from "../../src/indicators/bsadf.ts";
 import { macd } from "../../src/indicators/macd.ts";
 import { ema, sma, wilderAverage } from "../../src/indicators/moving-average.ts";
 import { percentileRank, rollingMax, rollingMin, rollingSd, rollingVariance } from "../../src/indicators/rolling.ts";
@@ -88,5 +89,19 @@ export const kernels: readonly Kernel[] = [
     flat: 0,
     unit: none,
     bounds: [0, 1],
+  },
+  {
+    name: "bsadf",
+    compute: ({ close }) => bsadf(close, { minimum: 20, longest: 60 }).statistic,
+    first: 19,
+    flat: Number.NaN,
+    unit: none,
+  },
+  {
+    name: "bsadf with lags",
+    compute: ({ close }) => bsadf(close, { minimum: 20, longest: 60, lags: 2 }).statistic,
+    first: 19,
+    flat: Number.NaN,
+    unit: none,
   },
 ];

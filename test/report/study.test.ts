@@ -66,7 +66,7 @@ describe("the table of a study", () => {
   it("says what was counted, what beats chance and how many were tried", () => {
     const text = table(many, 200);
     expect(text).toContain("froth study · 12 of 12 symbols");
-    expect(text).toContain("36 rules tried, the placebo among them");
+    expect(text).toContain("38 rules tried, the placebo among them");
     expect(text).toContain("The placebo fires on random days");
     for (const { rule } of many.rules) expect(text).toContain(rule);
     for (const head of ["SAME VOLATILITY", "… AND EXTENSION", "… AND QUARTER", "+10 %", "MEDIAN"])

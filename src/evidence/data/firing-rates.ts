@@ -23,6 +23,13 @@ export const firingRates: readonly FiringRates[] = [
     none: [0.4062, 0.2787, 0.2202, 0.1442],
   },
   {
+    detector: "explosive-price",
+    rally: [0.0104, 0.0172, 0.0277, 0.034],
+    pullback: [0.0004, 0.0038, 0.0132, 0.0224],
+    decline: [0, 0.0001, 0.0001, 0.0032],
+    none: [0, 0, 0.0004, 0.0025],
+  },
+  {
     detector: "extension",
     rally: [0.1767, 0.2913, 0.5872, 0.8348],
     pullback: [0.0188, 0.0264, 0.11, 0.4323],

@@ -10,5 +10,5 @@ export const levelCutoffs: LevelCutoffs = {
   watch: 1,
   elevated: 6,
   high: 39,
-  extreme: 70,
+  extreme: 81,
 };

@@ -3,4 +3,4 @@
  *
  * Entry k: the share of rally days on which at least k detectors have a warning in force.
  */
-export const rallyDayShare: readonly number[] = [1, 0.8174, 0.5233, 0.3043, 0.1463, 0.0453, 0.0068, 0.0006, 0, 0, 0, 0];
+export const rallyDayShare: readonly number[] = [1, 0.8184, 0.526, 0.3078, 0.1493, 0.0478, 0.008, 0.0009, 0.0001, 0, 0];

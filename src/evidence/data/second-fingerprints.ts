@@ -21,6 +21,8 @@ export const secondFingerprints: readonly FingerprintRow[] = [
   ["key-reversal", "key-reversal", "97f8975e"],
   ["key-reversal-extended", "key-reversal-extended", "db6146e1"],
   ["run-up-50", "run-up-50", "eeba9805"],
+  ["explosive-price-95", "explosive-price-95", "8e27bf2f"],
+  ["explosive-price-99", "explosive-price-99", "779df895"],
   ["turnover-trend", "turnover-trend", "fa5a4e09"],
   ["distribution-days-5", "distribution-days-5", "cb689111"],
   ["distribution-days-6", "distribution-days-6", "f71523bf"],

@@ -1,17 +1,21 @@
 import type { Locale } from "../locale.ts";
+import { analogWords } from "./analog.ts";
 import { blowOffTopWords } from "./blow-off-top.ts";
 import { changesWords } from "./changes.ts";
 import { historyWords } from "./history.ts";
+import { bubbleWords } from "./bubble.ts";
 import { numbers } from "./count.ts";
 import { dataWords } from "./data.ts";
 import { dates } from "./dates.ts";
 import { detectorWords } from "./detectors.ts";
 import { distributionVolumeWords } from "./distribution-volume.ts";
 import { explainWords, outlookWords } from "./explain.ts";
+import { explosivePriceWords } from "./explosive-price.ts";
 import { extensionWords } from "./extension.ts";
 import { githubWords } from "./github.ts";
 import { ledgerWords } from "./ledger.ts";
 import { macdDivergenceWords } from "./macd-divergence.ts";
+import { marketWords } from "./market.ts";
 import { fragilityWords, nextSessionWords } from "./next-session.ts";
 import { obvDivergenceWords } from "./obv-divergence.ts";
 import { ownRecordWords } from "./own-record.ts";
@@ -36,6 +40,7 @@ export const english: Locale = {
   rules: {
     ...blowOffTopWords,
     ...distributionVolumeWords,
+    ...explosivePriceWords,
     ...extensionWords,
     ...macdDivergenceWords,
     ...obvDivergenceWords,
@@ -63,8 +68,11 @@ export const english: Locale = {
   detectorTexts: {},
   study: studyWords,
   ledger: ledgerWords,
+  market: marketWords,
   verify: verifyWords,
   store: storeWords,
+  analog: analogWords,
   github: githubWords,
   settings: settingsWords,
+  bubble: bubbleWords,
 };

@@ -1,4 +1,5 @@
 import type { Locale } from "../locale.ts";
+import { analogWords } from "./analog.ts";
 import { blowOffTopWords } from "./blow-off-top.ts";
 import { changesWords } from "./changes.ts";
 import { numbers } from "./count.ts";
@@ -12,6 +13,7 @@ import { extensionWords } from "./extension.ts";
 import { githubWords } from "./github.ts";
 import { ledgerWords } from "./ledger.ts";
 import { macdDivergenceWords } from "./macd-divergence.ts";
+import { marketWords } from "./market.ts";
 import { fragilityWords, nextSessionWords } from "./next-session.ts";
 import { obvDivergenceWords } from "./obv-divergence.ts";
 import { ownRecordWords } from "./own-record.ts";
@@ -21,6 +23,8 @@ import { rsiOverheatedWords } from "./rsi-overheated.ts";
 import { runUpWords } from "./run-up.ts";
 import { settingsWords } from "./settings.ts";
 import { historyWords } from "./history.ts";
+import { bubbleWords } from "./bubble.ts";
+import { explosivePriceWords } from "./explosive-price.ts";
 import { storeWords } from "./store.ts";
 import { studyWords } from "./study.ts";
 import { recordWords, tableWords } from "./table.ts";
@@ -35,6 +39,7 @@ const words: Omit<Locale, "tag" | "numbers" | "dates"> = {
   rules: {
     ...blowOffTopWords,
     ...distributionVolumeWords,
+    ...explosivePriceWords,
     ...extensionWords,
     ...macdDivergenceWords,
     ...obvDivergenceWords,
@@ -60,9 +65,12 @@ const words: Omit<Locale, "tag" | "numbers" | "dates"> = {
   detectorTexts,
   study: studyWords,
   ledger: ledgerWords,
+  market: marketWords,
   verify: verifyWords,
   settings: settingsWords,
+  bubble: bubbleWords,
   store: storeWords,
+  analog: analogWords,
   changes: changesWords,
   history: historyWords,
   github: githubWords,

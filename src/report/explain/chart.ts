@@ -124,7 +124,7 @@ function rowText(
 }
 
 /** One escape sequence for each run of the same paint, not for each cell. */
-function paintRuns(spans: readonly { readonly text: string; readonly paint: Paint }[]): string {
+export function paintRuns(spans: readonly { readonly text: string; readonly paint: Paint }[]): string {
   const runs: { text: string; paint: Paint }[] = [];
   for (const { text, paint } of spans) {
     const last = runs.at(-1);

@@ -1,11 +1,10 @@
 import type { OwnCase, OwnFigures, OwnRecord, OwnRule, OwnShare } from "../../analysis/own-record.ts";
 import { noNumber } from "../../locale/numbers.ts";
-import { gridWidth, renderGrid, type GridColumn } from "../table/grid.ts";
+import { alignedLines } from "../table/aligned.ts";
 import type { Style } from "../table/style.ts";
 import { clean } from "../text/clean.ts";
-import { flow, paintLine, plain, wrap, type Paint } from "../text/flow.ts";
+import { flow, plain, wrap } from "../text/flow.ts";
 import { indent, spaced } from "../text/layout.ts";
-import { displayWidth } from "../text/width.ts";
 
 /** Past signals that are told one by one, of a rule in force and of another. */
 const SHOWN = { inForce: 10, other: 3 };
@@ -75,7 +74,12 @@ function figureLines(rule: OwnFigures, baseline: OwnFigures, room: number, { loc
       words.allDays(baseline[name].share ?? Number.NaN),
     ];
   };
-  return table([row("fell20"), row("fell60"), row("roseFirst")], ["left", "right", "left", "left"], room, () => plain);
+  return alignedLines(
+    [row("fell20"), row("fell60"), row("roseFirst")],
+    ["left", "right", "left", "left"],
+    room,
+    () => plain,
+  );
 }
 
 function intervalText({ share, low, high }: OwnShare, { numbers, study }: Style["locale"]): string {
@@ -93,7 +97,7 @@ function caseLines({ past, inForce }: OwnRule, room: number, { locale, palette }
   const aligned = head.map((_, column) => (column === 0 ? "left" : "right"));
   const older = past.length - newest.length;
   return [
-    ...table(rows, aligned, room, (row) => (row === 0 ? palette.faint : plain)),
+    ...alignedLines(rows, aligned, room, (row) => (row === 0 ? palette.faint : plain)),
     ...(older > 0 ? [palette.faint(locale.ownRecord.older(older))] : []),
   ];
 }
@@ -108,21 +112,4 @@ function caseRow(
   };
   const after = returns.map((value) => (value === null ? noNumber : numbers.signedPercent(value * 100, 1)));
   return [dates.day(date), numbers.price(close), ...after, move(fellAfter), move(roseAfter)];
-}
-
-/** Aligned columns; where they do not fit, each row is a line of its own, wrapped. */
-function table(
-  rows: readonly (readonly string[])[],
-  aligned: readonly GridColumn["align"][],
-  room: number,
-  paintOf: (row: number) => Paint,
-): string[] {
-  const columns = aligned.map((align, column): GridColumn => {
-    return { align, width: Math.max(...rows.map((row) => displayWidth(row[column] ?? ""))) };
-  });
-  if (gridWidth(columns) > room) {
-    return rows.flatMap((row, index) => wrap(row.join(" "), room, paintOf(index)));
-  }
-  const cells = rows.map((row, index) => row.map((text) => ({ lines: [paintLine({ text, paint: paintOf(index) })] })));
-  return renderGrid(columns, cells);
 }

@@ -8,7 +8,7 @@ export const explosivePriceText: DetectorText = {
     "seconde règle : 1 % ; une troisième alerte à partir de 2,5). Pour chaque semaine on prend la fenêtre la plus forte des 260 dernières " +
     "(BSADF), la plus courte en compte 31. Seules les semaines terminées sont jugées, et seules les hausses : un krach est tout aussi " +
     "explosif. Avec moins de cinq ans d’historique, ce sont les valeurs critiques de cet historique qui valent ; sous deux ans, il se tait. " +
-    "Il date l’exubérance, non sa fin : sur NVDA il est resté en vigueur presque toute l’année 2017 pendant que le cours doublait. Une " +
+    "Il date l’exubérance, non sa fin : sur NVDA il est resté en vigueur de juin 2016 à juin 2018, pendant que le cours quintuplait. Une " +
     "volatilité qui vient par grappes le déclenche plus souvent que ne le disent les marches aléatoires de ses valeurs critiques ; " +
     "`froth bubble SYMBOL` juge par les rendements du titre lui-même. Qu’il trouve des bulles dans les valeurs technologiques des années " +
     "2020 est contesté. L’intensité est de 0,35, 0,65 et 1.",
