@@ -162,7 +162,9 @@ function writeBaseline(report: ScanReport, path: string, known: readonly Accepte
   const entries = acceptAll(report, known);
   const code = tryToWrite(() => writeWhole(path, renderBaseline(entries)));
   if (code === ExitCode.ran) {
-    process.stderr.write(`froth: ${entries.length} warnings accepted in ${shownPath(path)}\n`);
+    process.stderr.write(
+      `froth: ${entries.length} ${entries.length === 1 ? "signal" : "signals"} accepted in ${shownPath(path)}\n`,
+    );
   }
   return code;
 }

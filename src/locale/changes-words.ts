@@ -29,8 +29,10 @@ export interface ChangesWords {
   readonly confirmed: string;
   /** Why one is weaker whose severity is the same. */
   readonly unconfirmed: string;
-  /** The severity of a warning or a symbol, of 100, then and now. */
+  /** The severity of a symbol, of 100, then and now. */
   readonly severity: (before: string, after: string) => string;
+  /** How strong the pattern of a warning is, of 100, then and now: not the severity of its symbol. */
+  readonly strength: (before: string, after: string) => string;
   /** A close above a price took it back. */
   readonly invalidated: (date: string, close: string, above: string) => string;
   /** The same where the prices are not known. */

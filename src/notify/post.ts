@@ -88,7 +88,7 @@ async function refusal(
   return {
     code,
     what: `${said} (${status})${shown === "" ? "" : `: ${shown}`}`,
-    remedy: remedy === undefined ? undefined : `${remedy} ${variables.join(" and ")}`,
+    remedy: remedy?.(variables),
     retryAfter: asked ?? retryAfterIn?.(answer),
   };
 }
@@ -111,9 +111,10 @@ async function beginningOf({ body }: Response): Promise<string> {
 interface Meaning {
   readonly code: ErrorCode;
   readonly said: string;
-  /** Followed by the names of variables. */
-  readonly remedy?: string;
+  readonly remedy?: (variables: readonly string[]) => string;
 }
+
+const check = (variables: readonly string[]): string => `check ${variables.join(" and ")}`;
 
 function meaningOf(status: number): Meaning {
   if (status === 429) return { code: "rate-limited", said: "asked too often" };
@@ -122,10 +123,10 @@ function meaningOf(status: number): Meaning {
     return {
       code: "bad-request",
       said: "sent on to another address, which is not followed",
-      remedy: "put the final one into",
+      remedy: () => "put the final address into the environment",
     };
   }
-  if (status === 401 || status === 403) return { code: "auth", said: "access refused", remedy: "check" };
-  if (status === 404 || status === 410) return { code: "bad-request", said: "no such address", remedy: "check" };
-  return { code: "bad-request", said: "message refused", remedy: "check" };
+  if (status === 401 || status === 403) return { code: "auth", said: "access refused", remedy: check };
+  if (status === 404 || status === 410) return { code: "bad-request", said: "no such address", remedy: check };
+  return { code: "bad-request", said: "message refused", remedy: check };
 }

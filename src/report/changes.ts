@@ -1,6 +1,8 @@
 import type { ReportedSignal } from "../analysis/symbol-report.ts";
+import type { AcceptedWarning } from "../history/baseline.ts";
 import type { LevelChange, ReportChanges, WarningChange, WarningEnd } from "../history/changes.ts";
 import type { Locale } from "../locale/locale.ts";
+import { markOf, tierOf } from "./tier.ts";
 import { shortWords } from "./warning.ts";
 
 /** One thing that changed, in words, beside the symbol that it is about. */
@@ -8,6 +10,8 @@ export interface ChangeEntry {
   readonly symbol: string;
   /** A fragment without a final stop: `new: RSI 86.5 above 85`. */
   readonly text: string;
+  /** Whether it is to be read where not all can be: a level, data, or what beats chance and is not gone. */
+  readonly isTelling: boolean;
 }
 
 /** Everything over the entries: from when, and how much there is of each. */
@@ -26,10 +30,33 @@ export function changesSummary({ warnings, levels, symbols }: ReportChanges, { c
 /** All changes: those of levels first, for they are the loudest; then of warnings, in the order given; then of the list. */
 export function changeEntries({ warnings, levels, symbols }: ReportChanges, locale: Locale): ChangeEntry[] {
   return [
-    ...levels.map((change) => ({ symbol: change.symbol, text: levelWords(change, locale) })),
-    ...warnings.map((change) => ({ symbol: change.symbol, text: warningWords(change, locale) })),
-    ...symbols.map(({ symbol, kind }) => ({ symbol, text: locale.changes.symbols[kind] })),
+    ...levels.map((change) => ({ symbol: change.symbol, text: levelWords(change, locale), isTelling: true })),
+    ...warnings.map((change) => {
+      const { symbol, signal, kind } = change;
+      const isTelling = kind !== "gone" && tierOf(signal.record) === "beats-chance";
+      return { symbol, text: warningWords(change, locale), isTelling };
+    }),
+    ...symbols.map(({ symbol, kind }) => {
+      return { symbol, text: locale.changes.symbols[kind], isTelling: kind === "failed" };
+    }),
   ];
+}
+
+/** As many as there is room for, the telling ones before others. One more is shown rather than counted. */
+export function changesWithin(entries: readonly ChangeEntry[], room: number): readonly ChangeEntry[] {
+  if (entries.length <= room + 1) return entries;
+  return entries.toSorted((a, b) => Number(b.isTelling) - Number(a.isTelling)).slice(0, room);
+}
+
+/** The warnings in force that a baseline accepts: the rule of each, until when, and the reason that somebody gave. */
+export function acceptedEntries(
+  accepted: readonly AcceptedWarning[],
+  { dates, history }: Locale,
+): Pick<ChangeEntry, "symbol" | "text">[] {
+  return accepted.map(({ symbol, rule, until, reason }) => {
+    const parts = [rule, until === null ? null : history.until(dates.day(until)), reason];
+    return { symbol, text: parts.filter((part) => part !== null).join(", ") };
+  });
 }
 
 function levelWords({ before, after, severityBefore, severityAfter }: LevelChange, locale: Locale): string {
@@ -44,7 +71,9 @@ function levelWords({ before, after, severityBefore, severityAfter }: LevelChang
 function warningWords(change: WarningChange, locale: Locale): string {
   const { changes } = locale;
   const reason = reasonWords(change, locale);
-  const told = [shortWords(change.signal, locale), ...(reason === null ? [] : [reason])].join(", ");
+  // What is gone needs no record any more.
+  const mark = change.kind === "gone" ? "" : markOf(change.signal.record, locale);
+  const told = [`${shortWords(change.signal, locale)}${mark}`, ...(reason === null ? [] : [reason])].join(", ");
   return changes.told(changes.kinds[change.kind], told);
 }
 
@@ -54,7 +83,7 @@ function reasonWords({ kind, signal, severityBefore, end }: WarningChange, local
   if (kind === "gone") return end === null ? changes.untold : endWords(end, signal, locale);
   if (severityBefore === null) return null;
   const [before, after] = [numbers.number(severityBefore * 100), numbers.number(signal.severity * 100)];
-  return kind === "weaker" && before === after ? changes.unconfirmed : changes.severity(before, after);
+  return kind === "weaker" && before === after ? changes.unconfirmed : changes.strength(before, after);
 }
 
 function endWords(end: WarningEnd, { invalidAbove }: ReportedSignal, { changes, dates, numbers }: Locale): string {

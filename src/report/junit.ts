@@ -1,4 +1,5 @@
 import type { AnalysedSymbol, FailedSymbol, ReportedSignal, SymbolReport } from "../analysis/symbol-report.ts";
+import { reaches } from "../evidence/levels.ts";
 import type { ScanReport } from "../scan/scan-report.ts";
 import { escaped } from "./markup.ts";
 import { clean } from "./text/clean.ts";
@@ -6,7 +7,7 @@ import { verdictOf, type Gate, type Verdict } from "./verdict.ts";
 
 /**
  * The report as a run of tests, one symbol a test case, which fails where the run does: `failure` for a symbol at the level of
- * `--fail-on`, `error` for one without the data that was asked for, `skipped` for one that has no level to compare or whose
+ * `--fail-on` or with news for `--fail-on-new`, `error` for one without the data that was asked for, `skipped` for one that has no level to compare or whose
  * missing data is allowed. Warnings stand in `system-out`, whatever the verdict.
  */
 export function renderJunit({ symbols, settings, asOf, version, dataHash }: ScanReport, gate: Gate): string {
@@ -41,10 +42,7 @@ function testCase(symbol: SymbolReport, verdict: Verdict, gate: Gate): string[] 
 function outcome(symbol: SymbolReport, verdict: Verdict, gate: Gate): string[] {
   if (verdict === "passed") return [];
   if (symbol.status === "failed") return [failedOutcome(symbol, verdict)];
-  if (verdict === "reached") {
-    const message = `${levelOf(symbol)}; ${gate.failOn === null ? "--fail-on-new" : `--fail-on ${gate.failOn}`}`;
-    return [`<failure${attributes({ type: symbol.level ?? "", message })}/>`];
-  }
+  if (verdict === "reached") return [failure(symbol, gate)];
   if (verdict === "no-level") {
     return [`<skipped${attributes({ message: `no level outside a rally and its pullback (${symbol.context})` })}/>`];
   }
@@ -54,6 +52,14 @@ function outcome(symbol: SymbolReport, verdict: Verdict, gate: Gate): string[] {
   return verdict === "excused"
     ? [`<skipped${attributes({ message })}/>`]
     : [`<error${attributes({ type: "not-refreshed", message })}/>`];
+}
+
+function failure(symbol: AnalysedSymbol, { failOn }: Gate): string {
+  const isLevel = failOn !== null && reaches(symbol.level, failOn);
+  const [type, why] = isLevel
+    ? [symbol.level ?? "", `--fail-on ${failOn}`]
+    : ["new", "something is new, --fail-on-new"];
+  return `<failure${attributes({ type, message: `${levelOf(symbol)}; ${why}` })}/>`;
 }
 
 function failedOutcome({ error }: FailedSymbol, verdict: Verdict): string {

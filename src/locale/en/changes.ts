@@ -27,6 +27,7 @@ export const changesWords: ChangesWords = {
   confirmed: "now by a rule that beats chance",
   unconfirmed: "no longer by a rule that beats chance",
   severity: (before, after) => `severity ${before} → ${after}`,
+  strength: (before, after) => `strength ${before} → ${after}`,
   invalidated: (date, close, above) => `close ${close} above ${above} on ${date}`,
   takenBack: (date) => `taken back${onDate(date)}`,
   noLongerTrue: (date) => `no longer true${onDate(date)}`,

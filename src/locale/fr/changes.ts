@@ -33,6 +33,7 @@ export const changesWords: ChangesWords = {
   confirmed: "désormais par une règle qui fait mieux que le hasard",
   unconfirmed: "par aucune règle qui fasse encore mieux que le hasard",
   severity: (before, after) => `intensité ${before} → ${after}`,
+  strength: (before, after) => `force ${before} → ${after}`,
   invalidated: (date, close, above) => `clôture à ${close}, au-dessus de ${above}, le ${date}`,
   takenBack: (date) => `invalidée${onDate(date)}`,
   noLongerTrue: (date) => `n'est plus vraie${sinceDate(date)}`,

@@ -1,7 +1,7 @@
 import type { AnalysedSymbol, SymbolReport } from "../../analysis/symbol-report.ts";
 import type { Locale } from "../../locale/locale.ts";
 import type { ScanReport } from "../../scan/scan-report.ts";
-import { changeEntries, changesHeading, changesSummary } from "../changes.ts";
+import { acceptedEntries, changeEntries, changesHeading, changesSummary } from "../changes.ts";
 import { reasons } from "../table/notes.ts";
 import { clean } from "../text/clean.ts";
 import { capitalized, sentence } from "../text/sentence.ts";
@@ -24,6 +24,7 @@ export function renderMarkdown(view: ReportView, locale: Locale): string {
     `# ${table.title(symbols.length, report.asOf, report.settings.source)}`,
     inForceSentence(quoted, locale),
     ...changesBlocks(quoted, locale),
+    ...acceptedBlocks(quoted, locale),
     ...(symbols.length === 0 ? [] : [warningTable(symbols, locale)]),
     ...(analysedOf(report).length === 0 ? [] : [legend(locale)]),
     ...section(heading(locale.explain.headings.inForce), evidenceTable(symbols, locale)),
@@ -38,6 +39,12 @@ function changesBlocks({ changes }: ReportView, locale: Locale): string[] {
   const items = changeEntries(changes, locale).map(({ symbol, text }) => `${symbol} ${text}`);
   const summary = sentence(changesSummary(changes, locale));
   return [`## ${changesHeading(changes, locale)}`, summary, ...(items.length === 0 ? [] : [list(items)])];
+}
+
+function acceptedBlocks({ accepted = [] }: ReportView, locale: Locale): string[] {
+  if (accepted.length === 0) return [];
+  const items = acceptedEntries(accepted, locale).map(({ symbol, text }) => `${symbol} ${text}`);
+  return [`## ${locale.history.accepted(accepted.length)}`, list(items)];
 }
 
 /** What is incomplete and why, the unfinished bars, and what concerns the report as a whole. */

@@ -1,4 +1,5 @@
 import type { ReportedSignal, Silence, SymbolReport } from "../../analysis/symbol-report.ts";
+import type { AcceptedWarning } from "../../history/baseline.ts";
 import type { ReportChanges } from "../../history/changes.ts";
 import type { ReportView } from "../view.ts";
 import { codeSpan } from "./code-span.ts";
@@ -8,7 +9,7 @@ import { codeSpan } from "./code-span.ts";
  * What is left are numbers, dates and words of froth's own.
  */
 export function quotedView(view: ReportView): ReportView {
-  const { report, changes } = view;
+  const { report, changes, accepted } = view;
   return {
     ...view,
     report: {
@@ -18,6 +19,7 @@ export function quotedView(view: ReportView): ReportView {
       notes: report.notes.map(codeSpan),
     },
     changes: changes === null ? null : quotedChanges(changes),
+    ...(accepted === undefined ? {} : { accepted: accepted.map(quotedAccepted) }),
   };
 }
 
@@ -48,6 +50,16 @@ function quotedSilence(silence: Silence): Silence {
   return silence.status === "failed"
     ? { ...silence, detector, error: codeSpan(silence.error) }
     : { ...silence, detector };
+}
+
+function quotedAccepted(warning: AcceptedWarning): AcceptedWarning {
+  const { symbol, rule, reason } = warning;
+  return {
+    ...warning,
+    symbol: codeSpan(symbol),
+    rule: codeSpan(rule),
+    reason: reason === null ? null : codeSpan(reason),
+  };
 }
 
 function quotedChanges({ since, warnings, levels, symbols }: ReportChanges): ReportChanges {
