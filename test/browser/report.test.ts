@@ -113,7 +113,9 @@ describe.skipIf(chromiumPath === undefined)("the HTML report in a browser (needs
   });
 
   it("scrolls no page of an analogue sideways on a phone, and begins its picture at the left", async () => {
-    const { page } = await open(browser, pages.analogue, phone);
+    const from = `csv:/${"long-folder/".repeat(20)}`;
+    const report = { ...analogReport, source: from, against: from, rallies: { ...analogReport.rallies, from } };
+    const { page } = await open(browser, renderAnalogHtml(report, englishPage, sha256), phone);
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(390);
     const visible = await page.evaluate(`(() => {
       const figure = document.querySelector(".figure");
