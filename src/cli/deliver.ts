@@ -3,7 +3,7 @@ import { FrothError } from "../errors.ts";
 import type { Locale } from "../locale/locale.ts";
 import type { Gate } from "../report/verdict.ts";
 import type { ReportView, RunFacts } from "../report/view.ts";
-import { visibleText } from "../series/visible-text.ts";
+import { shownPath } from "../providers/readable-file.ts";
 import { ExitCode, exitCodeOf } from "./exit-code.ts";
 import { render, type Format } from "./formats.ts";
 import { localeOf, type LanguageOptions } from "./language.ts";
@@ -26,7 +26,7 @@ interface DeliveryOptions extends LanguageOptions {
 export function checkOutputs(outputs: readonly Output<string>[] = []): void {
   const paths = new Set<string>();
   for (const { format, path } of outputs) {
-    const [file, shown] = [resolve(path), visibleText(path, 160)];
+    const [file, shown] = [resolve(path), shownPath(path)];
     if (isFolder(path)) {
       const remedy = `name a file in it, as in ${format}=${shown.replace(/[/\\]+$/, "")}/report.${format}`;
       throw new FrothError("usage", "is a folder, and a report needs a file", { file: shown, remedy });
@@ -68,7 +68,7 @@ export async function writeOutputs<F extends string>(
   const codes: ExitCode[] = [];
   for (const { format, path } of outputs) {
     const content = await make(format);
-    codes.push(attempt(() => writeWhole(path, content)));
+    codes.push(tryToWrite(() => writeWhole(path, content)));
   }
   return exitCodeOf(codes);
 }
@@ -77,10 +77,11 @@ export async function writeOutputs<F extends string>(
 async function summarize(view: ReportView, locale: Locale, path: string | undefined): Promise<ExitCode> {
   if (path === undefined || path === "") return ExitCode.ran;
   const { appendStepSummary } = await import("./step-summary.ts");
-  return attempt(() => appendStepSummary(path, view, locale));
+  return tryToWrite(() => appendStepSummary(path, view, locale));
 }
 
-function attempt(write: () => void): ExitCode {
+/** Writes a file that is one of several things to do: a fault is said on stderr and in the exit code. */
+export function tryToWrite(write: () => void): ExitCode {
   try {
     write();
     return ExitCode.ran;

@@ -1,3 +1,4 @@
+import type { Environment } from "../config/environment.ts";
 import type { Locale } from "../locale/locale.ts";
 import type { PageLocale } from "../locale/page-locale.ts";
 
@@ -7,8 +8,6 @@ export interface LanguageOptions {
   /** Of what is printed for people; without it that of the environment. */
   readonly lang?: Language;
 }
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Each is loaded only when it is used. */
 const locales: Readonly<Record<Language, () => Promise<Locale>>> = {

@@ -36,8 +36,7 @@ export interface ChangesWords {
   /** The same where the prices are not known. */
   readonly takenBack: (date: string | null) => string;
   readonly noLongerTrue: (date: string | null) => string;
-  /** `sessions`: how long it was in force, where that is known. */
-  readonly expired: (date: string | null, sessions: number | null) => string;
+  readonly expired: (date: string | null) => string;
   /** The later report cannot tell why it is gone. */
   readonly untold: string;
   /** The level then and now; `null`: there was or is none. */

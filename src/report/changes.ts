@@ -60,7 +60,7 @@ function reasonWords({ kind, signal, severityBefore, end }: WarningChange, local
 function endWords(end: WarningEnd, { invalidAbove }: ReportedSignal, { changes, dates, numbers }: Locale): string {
   const date = end.date === null ? null : dates.day(end.date);
   if (end.reason === "no-longer-true") return changes.noLongerTrue(date);
-  if (end.reason === "expired") return changes.expired(date, null);
+  if (end.reason === "expired") return changes.expired(date);
   if (end.reason === "unknown") return changes.untold;
   const above = end.threshold ?? invalidAbove;
   if (date === null || end.close === null || above === null) return changes.takenBack(date);

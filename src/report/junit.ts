@@ -1,5 +1,6 @@
 import type { AnalysedSymbol, FailedSymbol, ReportedSignal, SymbolReport } from "../analysis/symbol-report.ts";
 import type { ScanReport } from "../scan/scan-report.ts";
+import { escaped } from "./markup.ts";
 import { clean } from "./text/clean.ts";
 import { verdictOf, type Gate, type Verdict } from "./verdict.ts";
 
@@ -72,7 +73,7 @@ function systemOut(symbol: SymbolReport): string[] {
     ...findings.map(({ code, dates }) => `bars: ${code} ${dates.join(" ")}`),
     ...silences.map(({ detector, status }) => `not judged: ${detector} ${status}`),
   ];
-  return [`<system-out>${lines.map((line) => escaped(line)).join("\n")}</system-out>`];
+  return [`<system-out>${lines.map(lineOf).join("\n")}</system-out>`];
 }
 
 function levelOf({ level, severity }: AnalysedSymbol): string {
@@ -90,21 +91,11 @@ function warningLine({ detector, rule, knownAt, ageSessions, record }: ReportedS
 
 function attributes(values: Readonly<Record<string, string | number>>): string {
   return Object.entries(values)
-    .map(([name, value]) => ` ${name}="${escaped(String(value))}"`)
+    .map(([name, value]) => ` ${name}="${lineOf(String(value))}"`)
     .join("");
 }
 
-const entities: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&apos;",
-};
-
-/** One line of text. What XML 1.0 has no place for goes: control characters and lone surrogates by `clean`, the rest here. */
-function escaped(text: string): string {
-  return clean(text)
-    .replaceAll(/[\uFFFE\uFFFF]/g, "")
-    .replaceAll(/[&<>"']/g, (character) => entities[character] ?? "");
+/** One line of text. */
+function lineOf(text: string): string {
+  return escaped(clean(text));
 }

@@ -3,7 +3,7 @@ import { levels } from "../evidence/levels.ts";
 import type { ScanReport } from "../scan/scan-report.ts";
 import { clean } from "./text/clean.ts";
 import { lacksData } from "./verdict.ts";
-import { leadingSignals } from "./warning.ts";
+import { analysedOf, leadingSignals } from "./warning.ts";
 
 type Labels = Readonly<Record<string, string>>;
 
@@ -26,7 +26,7 @@ interface Family {
  * @param now the time of the run
  */
 export function renderPrometheus(report: ScanReport, now: Date): string {
-  const analysed = report.symbols.filter((symbol) => symbol.status !== "failed");
+  const analysed = analysedOf(report);
   const families = [...runFamilies(report, now), ...listFamilies(report, analysed), ...symbolFamilies(analysed, now)];
   return families.map(written).join("");
 }

@@ -4,6 +4,9 @@ import { isBetterThanChance } from "../evidence/weights.ts";
 /** What the record of a rule is worth to a reader: better than chance, no better, or nobody has counted. */
 export type Tier = "beats-chance" | "null" | "unmeasured";
 
+/** Tiers in the order of telling: what nobody has counted may be worth more than what was found to be worth nothing. */
+export const tierOrder: Readonly<Record<Tier, number>> = { "beats-chance": 0, unmeasured: 1, null: 2 };
+
 export function tierOf(record: RuleRecord | null): Tier {
   if (record === null) return "unmeasured";
   return isBetterThanChance(record) ? "beats-chance" : "null";

@@ -30,8 +30,7 @@ export const changesWords: ChangesWords = {
   invalidated: (date, close, above) => `close ${close} above ${above} on ${date}`,
   takenBack: (date) => `taken back${onDate(date)}`,
   noLongerTrue: (date) => `no longer true${onDate(date)}`,
-  expired: (date, sessions) =>
-    sessions === null ? `expired${onDate(date)}` : `expired after ${count(sessions, "session")}`,
+  expired: (date) => `expired${onDate(date)}`,
   untold: "these bars cannot tell why",
   level: (before, after) => `level ${before ?? "none"} → ${after ?? "none"}`,
   symbols: {

@@ -36,8 +36,7 @@ export const changesWords: ChangesWords = {
   invalidated: (date, close, above) => `clôture à ${close}, au-dessus de ${above}, le ${date}`,
   takenBack: (date) => `invalidée${onDate(date)}`,
   noLongerTrue: (date) => `n'est plus vraie${sinceDate(date)}`,
-  expired: (date, sessions) =>
-    sessions === null ? `expirée${onDate(date)}` : `expirée après ${count(sessions, "séance")}`,
+  expired: (date) => `expirée${onDate(date)}`,
   untold: "ces barres ne disent pas pourquoi",
   level: (before, after) => `niveau ${before ?? "aucun"} → ${after ?? "aucun"}`,
   symbols: {

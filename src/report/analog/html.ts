@@ -1,7 +1,7 @@
 import type { PageLocale } from "../../locale/page-locale.ts";
 import type { AnalogReport, MatchedTemplate } from "../../market/analog/analog-report.ts";
 import { shareBar } from "../html/level.ts";
-import { sentence } from "../html/page.ts";
+import { sentence } from "../text/sentence.ts";
 import { renderShell, type Sha256 } from "../html/shell.ts";
 import { html, type Markup } from "../markup.ts";
 import type { OptionalColumn } from "../table/aligned.ts";

@@ -3,7 +3,8 @@ import { levels } from "../../evidence/levels.ts";
 import { changesHeading, changesSummary, changeEntries } from "../changes.ts";
 import { html, type Markup } from "../markup.ts";
 import { inForceSentence } from "../warning.ts";
-import { sentence, type Page } from "./page.ts";
+import { sentence } from "../text/sentence.ts";
+import type { Page } from "./page.ts";
 
 /** How many symbols stand where, how many warnings there are against how many by chance, and what changed. */
 export function summarySection(page: Page): Markup {

@@ -4,6 +4,7 @@ import type { ScanReport } from "../../scan/scan-report.ts";
 import { changeEntries, changesHeading, changesSummary } from "../changes.ts";
 import { reasons } from "../table/notes.ts";
 import { clean } from "../text/clean.ts";
+import { capitalized, sentence } from "../text/sentence.ts";
 import type { ReportView } from "../view.ts";
 import { analysedOf, inForceSentence, loudestOf, symbolsInOrder } from "../warning.ts";
 import { codeSpan } from "./code-span.ts";
@@ -35,7 +36,7 @@ export function renderMarkdown(view: ReportView, locale: Locale): string {
 function changesBlocks({ changes }: ReportView, locale: Locale): string[] {
   if (changes === null) return [];
   const items = changeEntries(changes, locale).map(({ symbol, text }) => `${symbol} ${text}`);
-  const summary = `${sentenceCase(changesSummary(changes, locale))}.`;
+  const summary = sentence(changesSummary(changes, locale));
   return [`## ${changesHeading(changes, locale)}`, summary, ...(items.length === 0 ? [] : [list(items)])];
 }
 
@@ -82,9 +83,5 @@ function list(items: readonly string[]): string {
 
 /** `WARNINGS IN FORCE`, as a terminal sets it, as a heading. */
 function heading(text: string): string {
-  return sentenceCase(text.toLowerCase());
-}
-
-function sentenceCase(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
+  return capitalized(text.toLowerCase());
 }
