@@ -9,7 +9,7 @@ import { render, type Format } from "./formats.ts";
 import { localeOf, type LanguageOptions } from "./language.ts";
 import type { Output } from "./output-option.ts";
 import { describeTerminal, PIPE_WIDTH } from "./terminal.ts";
-import { isFolder, writeWhole } from "./write-whole.ts";
+import { isFolder, writeWhole, type Content } from "./write-whole.ts";
 
 interface DeliveryOptions extends LanguageOptions {
   readonly format: Format;
@@ -23,7 +23,7 @@ interface DeliveryOptions extends LanguageOptions {
  *
  * @throws FrothError `usage`
  */
-export function checkOutputs(outputs: readonly Output[] = []): void {
+export function checkOutputs(outputs: readonly Output<string>[] = []): void {
   const paths = new Set<string>();
   for (const { format, path } of outputs) {
     const [file, shown] = [resolve(path), shownPath(path)];
@@ -49,13 +49,27 @@ export async function deliver(view: ReportView, options: DeliveryOptions, gate: 
   const run: RunFacts = { ...gate, now };
   process.stdout.write(await render(options.format, view, { ...terminal, locale, interactive }, run));
   const outputs = options.output ?? [];
-  const codes: ExitCode[] = [];
-  for (const { format, path } of outputs) {
-    const content = await render(format, view, { width: PIPE_WIDTH, color: 0, locale, interactive }, run);
-    codes.push(tryToWrite(() => writeWhole(path, content)));
-  }
+  const inFile = { width: PIPE_WIDTH, color: 0, locale, interactive } as const;
+  const codes = [await writeOutputs(outputs, (format) => render(format, view, inFile, run))];
   const isForGithub = [options.format, ...outputs.map(({ format }) => format)].includes("github");
   if (isForGithub) codes.push(await summarize(view, locale, process.env["GITHUB_STEP_SUMMARY"]));
+  return exitCodeOf(codes);
+}
+
+/**
+ * Writes what was asked for by `--output`, each file whole or not at all, and says on stderr which could not be written.
+ *
+ * @param make the content in a format
+ */
+export async function writeOutputs<F extends string>(
+  outputs: readonly Output<F>[],
+  make: (format: F) => Promise<Content>,
+): Promise<ExitCode> {
+  const codes: ExitCode[] = [];
+  for (const { format, path } of outputs) {
+    const content = await make(format);
+    codes.push(tryToWrite(() => writeWhole(path, content)));
+  }
   return exitCodeOf(codes);
 }
 

@@ -30,8 +30,8 @@ const pageLocales: Readonly<Record<Language, () => Promise<PageLocale>>> = {
 
 /** The same language with the words of pages and pictures. */
 export async function pageLocaleOf(locale: Locale): Promise<PageLocale> {
-  const { chart, html } = await pageLocales[locale.tag === "fr" ? "fr" : "en"]();
-  return { ...locale, chart, html };
+  const { chart, html, analogPage } = await pageLocales[locale.tag === "fr" ? "fr" : "en"]();
+  return { ...locale, chart, html, analogPage };
 }
 
 function languageOf(environment: Environment): Language {

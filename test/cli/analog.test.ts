@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { hasShared, sharedPath } from "../shared.ts";
 import { escape, folderOf, froth } from "./run-froth.ts";
@@ -37,6 +38,31 @@ describe("froth analog", () => {
     expect(stdout).toContain("de tous les rallyes");
   });
 
+  it("writes a page, a picture and JSON beside the table, each whole", () => {
+    const folder = folderOf({});
+    const to = (format: string): string => join(folder, "out", `analog.${format}`);
+    const outputs = ["html", "svg", "json", "table"].flatMap((format) => ["-o", `${format}=${to(format)}`]);
+    const { code, stdout, stderr } = demo(...short, "--lang", "fr", ...outputs);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    const read = (format: string): string => readFileSync(to(format), "utf8");
+    expect(stdout).toBe(read("table"));
+    expect(read("html")).toMatch(/^<!doctype html>\n<html lang="fr">.*de tous les rallyes.*<\/html>\n$/s);
+    expect(read("svg")).toMatch(/^<svg xmlns=.*<style>.*<\/svg>\n$/s);
+    expect(JSON.parse(read("json"))).toMatchObject({ symbol: "BLOW" });
+    expect(readdirSync(join(folder, "out"))).toHaveLength(4);
+    expect(demo(...short, "--lang", "fr", "-f", "html").stdout).toBe(read("html"));
+  });
+
+  it("writes the others when one cannot be written, and ends with 4", () => {
+    const folder = folderOf({ taken: "" });
+    const [bad, good] = [join(folder, "taken", "a.html"), join(folder, "a.json")];
+    const { code, stdout, stderr } = demo(...short, "-o", `html=${bad}`, "-o", `json=${good}`);
+    expect(code).toBe(4);
+    expect(stderr).toMatch(/taken\/a\.html: cannot be written \(/);
+    expect(stdout).toContain("HEAT@2024-06-29");
+    expect(JSON.parse(readFileSync(good, "utf8"))).toMatchObject({ symbol: "BLOW" });
+  });
+
   it("lists the shipped templates without reading bars", () => {
     const { code, stdout } = froth(["analog", "--list", "--source", "csv:nowhere"]);
     expect(code).toBe(0);
@@ -63,6 +89,12 @@ describe("froth analog", () => {
     [["--to", "HEAT@2024-02-30"], 2, /Use a symbol and a date/],
     [["--sessions", "39"], 2, /Use a whole number from 40 to 2520/],
     [["--format", "svg"], 2, /a picture is of one template – name it/],
+    [["--output", "svg=a.svg"], 2, /a picture is of one template – name it/],
+    [["--output", "csv=a.csv"], 2, /Formats are table, json, svg, html/],
+    [["--output", "html=a", "--output", "json=./a"], 2, /two outputs would go to this file/],
+    [["--output", "html=."], 2, /is a folder, and a report needs a file/],
+    [["--list", "--output", "json=a.json"], 2, /'--list' cannot be used with option '-o, --output/],
+    [["--list", "--format", "html"], 2, /the list is printed as a table or as JSON – use --format table/],
     [["--against", "nowhere", "--to", "HEAT@2024-06-28"], 2, /unknown source "nowhere"/],
   ])("says what is wrong with %j", (options, code, message) => {
     const outcome = demo(...options);

@@ -52,7 +52,7 @@ describe("froth scan --output", () => {
     ["nothing", ["json="], /Name the file, as in json=report\.json/],
     ["an unknown format", ["xml=a.xml"], /Formats are table, json, ndjson, csv/],
   ])("refuses %s", (_, texts, message) => {
-    expect(() => checkOutputs(texts.map(parseOutput))).toThrow(message);
+    expect(() => checkOutputs(texts.map((text) => parseOutput(text, formats)))).toThrow(message);
   });
 
   it("refuses it as wrong usage, before anything is read", () => {

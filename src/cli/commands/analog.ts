@@ -4,15 +4,18 @@ import { namedTemplates, type NamedTemplate } from "../../market/analog/famous.t
 import type { Provider } from "../../providers/provider.ts";
 import { compareWithPast } from "../../scan/analog.ts";
 import { parseSymbol } from "../../series/symbols.ts";
-import { ExitCode } from "../exit-code.ts";
+import { renderAnalogAs, type AnalogFormat } from "../analog-formats.ts";
+import { checkOutputs, writeOutputs } from "../deliver.ts";
+import { ExitCode, exitCodeOf } from "../exit-code.ts";
 import { interruptible } from "../interruption.ts";
 import { localeOf, type LanguageOptions } from "../language.ts";
 import type { SourceOptions } from "../options.ts";
+import type { Output } from "../output-option.ts";
 import { progressLine } from "../progress.ts";
 import type { Session } from "../session.ts";
 import { openSource, sayNotes } from "../source.ts";
 import { symbolsFrom } from "../symbols.ts";
-import { describeTerminal } from "../terminal.ts";
+import { describeTerminal, PIPE_WIDTH } from "../terminal.ts";
 
 export interface AnalogOptions extends SourceOptions, LanguageOptions {
   /** `all`, or one. */
@@ -23,7 +26,8 @@ export interface AnalogOptions extends SourceOptions, LanguageOptions {
   readonly against?: readonly string[];
   readonly rallies?: string;
   readonly asOf?: string;
-  readonly format: "table" | "json" | "svg";
+  readonly format: AnalogFormat;
+  readonly output?: readonly Output<AnalogFormat>[];
   readonly color?: boolean;
 }
 
@@ -32,19 +36,33 @@ const fixed = { neighbours: 50, fewestApart: 30 } as const;
 
 /** Compares a symbol with a famous date, and prints how common such a likeness is; or lists the famous dates. */
 export async function runAnalog(text: string | undefined, options: AnalogOptions, session: Session): Promise<ExitCode> {
+  checkFormats(options);
   if (options.list) {
     process.stdout.write(await renderList(options));
     return ExitCode.ran;
-  }
-  if (options.format === "svg" && options.to === "all") {
-    throw new FrothError("usage", "a picture is of one template", { remedy: "name it: --to SYMBOL@DATE" });
   }
   if (text === undefined) {
     throw new FrothError("usage", "no symbol is named", { remedy: "froth analog SYMBOL, or froth analog --list" });
   }
   const report = await compare(parseSymbol(text), options, session);
-  process.stdout.write(await render(report, options));
-  return report.findings.some(({ code }) => code === "not-refreshed") ? ExitCode.noData : ExitCode.ran;
+  const style = await styleFor(options);
+  process.stdout.write(await renderAnalogAs(options.format, report, style));
+  const inFile = { width: PIPE_WIDTH, color: 0, locale: style.locale } as const;
+  const written = await writeOutputs(options.output ?? [], (format) => renderAnalogAs(format, report, inFile));
+  const isOld = report.findings.some(({ code }) => code === "not-refreshed");
+  return exitCodeOf([isOld ? ExitCode.noData : ExitCode.ran, written]);
+}
+
+/** @throws FrothError `usage` for what cannot be printed or written, before anything is read for it */
+function checkFormats({ format, output = [], to, list }: AnalogOptions): void {
+  checkOutputs(output);
+  const asked = [format, ...output.map((file) => file.format)];
+  if (list && (format === "svg" || format === "html")) {
+    throw new FrothError("usage", "the list is printed as a table or as JSON", { remedy: "use --format table" });
+  }
+  if (!list && to === "all" && asked.includes("svg")) {
+    throw new FrothError("usage", "a picture is of one template", { remedy: "name it: --to SYMBOL@DATE" });
+  }
 }
 
 async function compare(symbol: string, options: AnalogOptions, session: Session): Promise<AnalogReport> {
@@ -94,25 +112,6 @@ function templatesOf({ to }: AnalogOptions): readonly NamedTemplate[] {
   if (to === "all") return namedTemplates;
   const shipped = namedTemplates.find(({ symbol, date }) => symbol === to.symbol && date === to.date);
   return [shipped ?? { ...to, kind: "asked" }];
-}
-
-async function render(report: AnalogReport, options: AnalogOptions): Promise<string> {
-  if (options.format === "json") {
-    const { renderAnalogJson } = await import("../../report/analog/json.ts");
-    return renderAnalogJson(report);
-  }
-  if (options.format === "svg") return renderPicture(report, options);
-  const { renderAnalog } = await import("../../report/analog/index.ts");
-  return renderAnalog(report, await styleFor(options));
-}
-
-async function renderPicture(report: AnalogReport, options: AnalogOptions): Promise<string> {
-  const [{ renderAnalogSvg }, { pictureStyle }] = await Promise.all([
-    import("../../report/analog/svg.ts"),
-    import("../../report/chart/style.ts"),
-  ]);
-  const picture = renderAnalogSvg(report, await localeOf(options, process.env), pictureStyle("auto"));
-  return `${picture?.text ?? ""}\n`;
 }
 
 async function renderList(options: AnalogOptions): Promise<string> {

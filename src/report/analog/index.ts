@@ -6,7 +6,7 @@ import { wrap } from "../text/flow.ts";
 import { joinBlocks, section } from "../text/layout.ts";
 import { analogChart } from "./chart.ts";
 import { fanLines } from "./fan.ts";
-import { templateName } from "./name.ts";
+import { likenesses, methodText, onlyTemplate, templateFacts } from "./sentences.ts";
 import { templateLines } from "./templates.ts";
 
 /**
@@ -17,12 +17,11 @@ export function renderAnalog(report: AnalogReport, options: RenderOptions): stri
   const style = styleOf(options);
   const { headings } = style.locale.analog;
   const titled = (heading: string, lines: readonly string[]): string[] => section(heading, lines, style.palette.head);
-  const matched = report.templates.filter((template) => template.status === "matched");
-  const only = report.templates.length === 1 ? matched[0] : undefined;
+  const only = onlyTemplate(report);
   return joinBlocks([
     titleLines(report, style),
     only === undefined ? [] : analogChart(report, only, style),
-    titled(headings.likeness, likenessLines(report, only, matched.length, style)),
+    titled(headings.likeness, likenessLines(report, style)),
     only === undefined
       ? titled(headings.templates, templateLines(report, style))
       : titled(headings.template, factLines(report, only, style)),
@@ -37,62 +36,21 @@ function titleLines({ symbol, settings, asOf, source }: AnalogReport, { locale, 
   return wrap(locale.analog.title(clean(symbol), settings.sessions, asOf, clean(source)), width, palette.strong);
 }
 
-function likenessLines(
-  { best }: AnalogReport,
-  only: MatchedTemplate | undefined,
-  templates: number,
-  { locale, palette, width }: Style,
-): string[] {
-  const { analog } = locale;
-  const said =
-    only !== undefined
-      ? [
-          analog.shape(only.correlation.value, templateName(only), only.correlation.share),
-          analog.size(only.distance.value, templateName(only), only.distance.share),
-        ]
-      : best === null
-        ? []
-        : [
-            analog.bestShape(best.correlation.value, templates, best.correlation.share),
-            analog.bestSize(best.distance.value, templates, best.distance.share),
-          ];
+function likenessLines(report: AnalogReport, { locale, palette, width }: Style): string[] {
+  const said = likenesses(report, locale);
   if (said.length === 0) return [];
-  return [...said.flatMap((text) => wrap(text, width)), ...wrap(analog.picture, width, palette.faint)];
+  return [...said.flatMap(({ text }) => wrap(text, width)), ...wrap(locale.analog.picture, width, palette.faint)];
 }
 
-/** What its own bars say of a template. */
-function factLines({ symbol, stretch }: AnalogReport, template: MatchedTemplate, style: Style): string[] {
-  const { locale, palette, width } = style;
-  const { analog } = locale;
-  const { after, session, date, kind } = template;
-  const { trough, passed, yearLaterPercent: yearLater } = after;
-  const name = templateName(template);
-  const facts = [
-    ...(session === date ? [] : [analog.earlier(date, session)]),
-    analog.close(clean(template.symbol), session, after.close, after.isHighest),
-    ...(yearLater === null ? [] : [analog.yearLater(yearLater)]),
-    ...(trough === null ? [] : [analog.trough(trough.percent, trough.date, passed !== null)]),
-    passed === null ? analog.notPassed(after.until) : analog.passed(passed),
-  ];
+function factLines(report: AnalogReport, template: MatchedTemplate, { locale, palette, width }: Style): string[] {
   return [
-    ...wrap(facts.join(" "), width),
-    ...wrap(analog.changes(clean(symbol), stretch.changePercent, name, template.stretch.changePercent), width),
-    ...wrap(analog.kindNotes[kind], width, palette.faint),
+    ...templateFacts(report, template, locale).flatMap((text) => wrap(text, width)),
+    ...wrap(locale.analog.kindNotes[template.kind], width, palette.faint),
   ];
 }
 
-function methodLines({ settings, rallies }: AnalogReport, { locale, palette, width }: Style): string[] {
-  const { analog } = locale;
-  const { first, last, missing } = rallies;
-  const counted = [
-    analog.rallies(rallies.weeks, rallies.symbols, rallies.apart, clean(rallies.from)),
-    ...(first === null || last === null ? [] : [analog.span(first, last)]),
-    ...(missing.length === 0 ? [] : [analog.missing(missing.length)]),
-  ];
-  return [
-    ...wrap(`${counted.join(", ")}.`, width, palette.faint),
-    ...wrap(`${analog.aligned(settings.before)} ${analog.method}`, width, palette.faint),
-  ];
+function methodLines(report: AnalogReport, { locale, palette, width }: Style): string[] {
+  return methodText(report, locale).flatMap((text) => wrap(text, width, palette.faint));
 }
 
 function limitLines({ locale, palette, width }: Style): string[] {

@@ -9,6 +9,7 @@ import { html, type Markup } from "../markup.ts";
 import { clean } from "../text/clean.ts";
 import { curvesOf, type AnalogCurves } from "./curves.ts";
 import { templateName } from "./name.ts";
+import { likenesses } from "./sentences.ts";
 
 const HEIGHT = 470;
 const TOP = 96;
@@ -41,11 +42,7 @@ export function renderAnalogSvg(report: AnalogReport, locale: Locale, style: Mar
 function draw({ report, picture, template }: Pictured, locale: Locale, style: Markup | null): Markup {
   const { analog } = locale;
   const name = templateName(template);
-  const { correlation, distance } = template;
-  const said = [
-    analog.shape(correlation.value, name, correlation.share),
-    analog.size(distance.value, name, distance.share),
-  ];
+  const said = likenesses(report, locale).map(({ text }) => text);
   const curves = curvesOf(picture, report.fan);
   const y = scaleOf({ low: curves.low, high: curves.high }, TOP, BOTTOM);
   const x = (index: number): number => LEFT + (index / (curves.length - 1)) * (PLOT_RIGHT - LEFT);
