@@ -60,3 +60,8 @@ function location({ symbol, file, line }: ErrorDetails): string {
     .map((part) => `${part}: `)
     .join("");
 }
+
+/** What the system or Node calls an error, such as `ENOENT`; `undefined` of one without such a code. */
+export function systemCode(error: unknown): string | undefined {
+  return error instanceof Error && "code" in error ? String(error.code) : undefined;
+}

@@ -24,7 +24,6 @@ interface Workflow {
 }
 interface Pipeline {
   readonly froth: {
-    readonly variables: Readonly<Record<string, string>>;
     readonly script: readonly string[];
     readonly allow_failure: { readonly exit_codes: readonly number[] };
     readonly artifacts: { readonly paths: readonly string[]; readonly reports: { readonly junit: string } };
@@ -90,7 +89,7 @@ describe("docs/ci.md", () => {
 
   it("has a pipeline of GitLab that leaves what it names", () => {
     const home = newHome();
-    const { code } = runScript(["bash", "-e"], pipeline.script.join("\n"), home, pipeline.variables);
+    const { code } = runScript(["bash", "-e"], pipeline.script.join("\n"), home);
     expect(code).toBe(ExitCode.found);
     expect(pipeline.allow_failure.exit_codes).toEqual([ExitCode.noData]);
     const { paths, reports } = pipeline.artifacts;

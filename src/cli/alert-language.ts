@@ -1,12 +1,10 @@
+import type { Environment } from "../config/environment.ts";
 import type { NotifyWords } from "../locale/notify-words.ts";
 import type { Language } from "../notify/sentences.ts";
 import { localeOf, type LanguageOptions } from "./language.ts";
 
 /** The words of alerts, in the language of the report. They are loaded for alerts alone. */
-export async function alertLanguageOf(
-  options: LanguageOptions,
-  environment: Readonly<Record<string, string | undefined>>,
-): Promise<Language> {
+export async function alertLanguageOf(options: LanguageOptions, environment: Environment): Promise<Language> {
   const locale = await localeOf(options, environment);
   return { locale, words: await wordsOf(locale.tag) };
 }

@@ -1,11 +1,10 @@
 import { createHash } from "node:crypto";
+import type { Environment } from "../config/environment.ts";
 import { FrothError } from "../errors.ts";
 import type { ChannelName, Target, Variable, Values } from "../notify/channel.ts";
 import { channels } from "../notify/channels.ts";
 import { COMMAND, wordsOf } from "../notify/command.ts";
 import { checkValue } from "../notify/values.ts";
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /** A name is short and plain, so that hardly any address or token passes for one. */
 const NAME = /^[a-z0-9]{1,16}$/;

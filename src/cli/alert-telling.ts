@@ -50,8 +50,14 @@ async function sendClaimed(claim: AlertClaim, target: Target, telling: Telling):
     memory.release(claim);
     throw error instanceof FrothError ? keptFault(error) : error;
   }
-  memory.settle(claim, delivery.time.now());
-  return ExitCode.ran;
+  try {
+    memory.settle(claim, delivery.time.now());
+    return ExitCode.ran;
+  } catch (error) {
+    if (!(error instanceof FrothError)) throw error;
+    say(`${target.label}: the alert is sent, but that cannot be noted, and it may be sent again: ${error.message}`);
+    return ExitCode.undelivered;
+  }
 }
 
 /** A fault of sending, with what becomes of the alert. */

@@ -15,6 +15,17 @@ export function symbolArgument(text: string): string {
   return symbol;
 }
 
+/** `all`, or a symbol and a date: `CSCO@2000-03-27`. */
+export function templateArgument(text: string): "all" | { readonly symbol: string; readonly date: string } {
+  if (text === "all") return "all";
+  const [, name = "", date = ""] = /^([^@]+)@([^@]+)$/.exec(text.trim()) ?? [];
+  const symbol = asSymbol(name);
+  if (symbol === undefined || parseIsoDate(date) === undefined) {
+    throw new InvalidArgumentError("Use a symbol and a date such as CSCO@2000-03-27, or all.");
+  }
+  return { symbol, date };
+}
+
 export function wholeNumber(min: number, max: number): (text: string) => number {
   return (text) => {
     const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;

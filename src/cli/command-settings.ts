@@ -7,7 +7,7 @@ import type { Session } from "./session.ts";
 const symbolKeys: readonly string[] = ["symbols", "symbolsFile", "universe"];
 
 /** Commands about the configuration itself, or about froth: nothing configures them. */
-const unconfigured: ReadonlySet<string> = new Set(["config", "init", "completion", "complete"]);
+const unconfigured: ReadonlySet<string> = new Set(["config", "init", "completion"]);
 
 /** The settings of all commands, read off their options. Spells every command out, which only a configuration is worth. */
 export async function settingTables(session: Session): Promise<Tables> {

@@ -32,6 +32,10 @@ const entries: Readonly<Record<string, Entry>> = {
     summary: "show the whole market: who carries the index, how many follow, where money turns, with its record",
     load: async () => (await import("./usage/market.ts")).spellMarket,
   },
+  analog: {
+    summary: "lay a symbol beside famous tops and rallies, and say how common such a likeness is",
+    load: async () => (await import("./usage/analog.ts")).spellAnalog,
+  },
   study: {
     summary: "measure what followed the signals of every rule, in bars of your own",
     load: async () => (await import("./usage/study.ts")).spellStudy,

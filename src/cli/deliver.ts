@@ -3,13 +3,13 @@ import { FrothError } from "../errors.ts";
 import type { Locale } from "../locale/locale.ts";
 import type { Gate } from "../report/verdict.ts";
 import type { ReportView, RunFacts } from "../report/view.ts";
-import { visibleText } from "../series/visible-text.ts";
+import { shownPath } from "../providers/readable-file.ts";
 import { ExitCode, exitCodeOf } from "./exit-code.ts";
 import { render, type Format } from "./formats.ts";
 import { localeOf, type LanguageOptions } from "./language.ts";
 import type { Output } from "./output-option.ts";
 import { describeTerminal, PIPE_WIDTH } from "./terminal.ts";
-import { isFolder, writeWhole } from "./write-whole.ts";
+import { isFolder, writeWhole, type Content } from "./write-whole.ts";
 
 interface DeliveryOptions extends LanguageOptions {
   readonly format: Format;
@@ -23,10 +23,10 @@ interface DeliveryOptions extends LanguageOptions {
  *
  * @throws FrothError `usage`
  */
-export function checkOutputs(outputs: readonly Output[] = []): void {
+export function checkOutputs(outputs: readonly Output<string>[] = []): void {
   const paths = new Set<string>();
   for (const { format, path } of outputs) {
-    const [file, shown] = [resolve(path), visibleText(path, 160)];
+    const [file, shown] = [resolve(path), shownPath(path)];
     if (isFolder(path)) {
       const remedy = `name a file in it, as in ${format}=${shown.replace(/[/\\]+$/, "")}/report.${format}`;
       throw new FrothError("usage", "is a folder, and a report needs a file", { file: shown, remedy });
@@ -49,13 +49,27 @@ export async function deliver(view: ReportView, options: DeliveryOptions, gate: 
   const run: RunFacts = { ...gate, now };
   process.stdout.write(await render(options.format, view, { ...terminal, locale, interactive }, run));
   const outputs = options.output ?? [];
-  const codes: ExitCode[] = [];
-  for (const { format, path } of outputs) {
-    const content = await render(format, view, { width: PIPE_WIDTH, color: 0, locale, interactive }, run);
-    codes.push(attempt(() => writeWhole(path, content)));
-  }
+  const inFile = { width: PIPE_WIDTH, color: 0, locale, interactive } as const;
+  const codes = [await writeOutputs(outputs, (format) => render(format, view, inFile, run))];
   const isForGithub = [options.format, ...outputs.map(({ format }) => format)].includes("github");
   if (isForGithub) codes.push(await summarize(view, locale, process.env["GITHUB_STEP_SUMMARY"]));
+  return exitCodeOf(codes);
+}
+
+/**
+ * Writes what was asked for by `--output`, each file whole or not at all, and says on stderr which could not be written.
+ *
+ * @param make the content in a format
+ */
+export async function writeOutputs<F extends string>(
+  outputs: readonly Output<F>[],
+  make: (format: F) => Promise<Content>,
+): Promise<ExitCode> {
+  const codes: ExitCode[] = [];
+  for (const { format, path } of outputs) {
+    const content = await make(format);
+    codes.push(tryToWrite(() => writeWhole(path, content)));
+  }
   return exitCodeOf(codes);
 }
 
@@ -63,10 +77,11 @@ export async function deliver(view: ReportView, options: DeliveryOptions, gate: 
 async function summarize(view: ReportView, locale: Locale, path: string | undefined): Promise<ExitCode> {
   if (path === undefined || path === "") return ExitCode.ran;
   const { appendStepSummary } = await import("./step-summary.ts");
-  return attempt(() => appendStepSummary(path, view, locale));
+  return tryToWrite(() => appendStepSummary(path, view, locale));
 }
 
-function attempt(write: () => void): ExitCode {
+/** Writes a file that is one of several things to do: a fault is said on stderr and in the exit code. */
+export function tryToWrite(write: () => void): ExitCode {
   try {
     write();
     return ExitCode.ran;

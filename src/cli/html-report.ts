@@ -1,18 +1,14 @@
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { FrothError } from "../errors.ts";
 import { renderHtml } from "../report/html/index.ts";
 import type { ReportView } from "../report/view.ts";
 import type { FormatOptions } from "./formats.ts";
 import { pageLocaleOf } from "./language.ts";
+import { sha256 } from "./sha256.ts";
 
 /** The report as a page; the library of moving charts is read only where they are asked for. */
 export async function htmlReport(view: ReportView, { locale, interactive = false }: FormatOptions): Promise<string> {
   return renderHtml(view, { locale: await pageLocaleOf(locale), sha256, library: interactive ? readLibrary() : null });
-}
-
-function sha256(text: string): string {
-  return createHash("sha256").update(text).digest("base64");
 }
 
 /**

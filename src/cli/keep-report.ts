@@ -1,5 +1,5 @@
 import { FrothError } from "../errors.ts";
-import { leadingSignals } from "../report/warning.ts";
+import { analysedOf, leadingSignals } from "../report/warning.ts";
 import { renderJson } from "../report/json.ts";
 import type { ScanReport } from "../scan/scan-report.ts";
 import { openStore } from "../store/open.ts";
@@ -22,7 +22,7 @@ export async function keepReport(
 ): Promise<void> {
   const { asOf, settings, symbols } = report;
   if (asOf === null) return;
-  const analysed = symbols.filter((symbol) => symbol.status !== "failed");
+  const analysed = analysedOf(report);
   const facts = {
     list: keptList(settings.source, asked),
     asOf,

@@ -4,6 +4,13 @@ import { FrothError } from "../errors.ts";
 import { isFlagged } from "../report/html/flagged.ts";
 import type { ScanSettings } from "../scan/scan-report.ts";
 
+/** What the charts of a report are drawn from, kept while its symbols are scanned: of those that get one, and no other. */
+export interface KeptCharts {
+  readonly bySymbol: ReadonlyMap<string, ChartData>;
+  /** What takes in each analysis of a scan. */
+  keeper(symbols: readonly string[], settings: ScanSettings): (analysis: Analysis) => void;
+}
+
 /**
  * What the charts of a page are to be drawn from. What cannot be drawn is said before the scan.
  *
@@ -17,23 +24,14 @@ export async function keptCharts(draws: boolean, interactive: boolean): Promise<
     throw new FrothError("usage", "--interactive is about an HTML report", { remedy });
   }
   if (interactive) (await import("./html-report.ts")).readLibrary();
-  return new KeptCharts();
-}
-
-/** What the charts of a report are drawn from, kept while its symbols are scanned: of those that get one, and no other. */
-export class KeptCharts {
-  readonly bySymbol: ReadonlyMap<string, ChartData>;
-  readonly #kept = new Map<string, ChartData>();
-
-  constructor() {
-    this.bySymbol = this.#kept;
-  }
-
-  /** Takes in each analysis of a scan. */
-  keeper(symbols: readonly string[], { parameters }: ScanSettings): (analysis: Analysis) => void {
-    return (analysis) => {
-      const { report } = analysis;
-      if (isFlagged(report, symbols.length)) this.#kept.set(report.symbol, chartDataOf(analysis, parameters));
-    };
-  }
+  const bySymbol = new Map<string, ChartData>();
+  return {
+    bySymbol,
+    keeper:
+      (symbols, { parameters }) =>
+      (analysis) => {
+        const { report } = analysis;
+        if (isFlagged(report, symbols.length)) bySymbol.set(report.symbol, chartDataOf(analysis, parameters));
+      },
+  };
 }

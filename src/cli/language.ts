@@ -1,3 +1,4 @@
+import type { Environment } from "../config/environment.ts";
 import type { Locale } from "../locale/locale.ts";
 import type { PageLocale } from "../locale/page-locale.ts";
 
@@ -7,8 +8,6 @@ export interface LanguageOptions {
   /** Of what is printed for people; without it that of the environment. */
   readonly lang?: Language;
 }
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Each is loaded only when it is used. */
 const locales: Readonly<Record<Language, () => Promise<Locale>>> = {
@@ -31,8 +30,8 @@ const pageLocales: Readonly<Record<Language, () => Promise<PageLocale>>> = {
 
 /** The same language with the words of pages and pictures. */
 export async function pageLocaleOf(locale: Locale): Promise<PageLocale> {
-  const { chart, html } = await pageLocales[locale.tag === "fr" ? "fr" : "en"]();
-  return { ...locale, chart, html };
+  const { chart, html, analogPage } = await pageLocales[locale.tag === "fr" ? "fr" : "en"]();
+  return { ...locale, chart, html, analogPage };
 }
 
 function languageOf(environment: Environment): Language {

@@ -7,7 +7,7 @@ import type { ExitCode } from "./exit-code.ts";
  * @param argv as in `process.argv`
  */
 export async function main(argv: readonly string[]): Promise<void> {
-  stopQuietlyOnClosedPipe();
+  const output = watchOutput();
   const [first, ...rest] = argv.slice(2);
   if (rest.length === 0 && (first === "--version" || first === "-V")) {
     // Answered here, so that asking for the version loads nothing else.
@@ -15,16 +15,28 @@ export async function main(argv: readonly string[]): Promise<void> {
     return;
   }
   const { run } = await import("./program.ts");
-  process.exitCode = await run(argv, version());
+  const code = await run(argv, version());
+  process.exitCode = code === ran && output.lost ? undelivered : code;
 }
 
-/** `froth … | head` closes our pipe early: that is no fault. */
-function stopQuietlyOnClosedPipe(): void {
-  const ran: ExitCode = 0;
+// As in exit-code.ts, which the version does not load.
+const ran: ExitCode = 0;
+const undelivered: ExitCode = 4;
+
+/**
+ * `froth … | head` closes our pipe early: that is no fault. A full disk is: what was printed is lost. Of words that stderr does
+ * not take nobody can be told.
+ */
+function watchOutput(): { lost: boolean } {
+  const output = { lost: false };
+  process.stderr.on("error", () => undefined);
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-    process.exitCode = ran;
+    if (error.code === "EPIPE" || output.lost) return;
+    output.lost = true;
+    process.stderr.write(`froth: stdout: cannot be written (${error.code ?? error.message})\n`);
+    process.exitCode ||= undelivered;
   });
+  return output;
 }
 
 function version(): string {

@@ -1,9 +1,9 @@
 import { InvalidArgumentError, Option } from "commander";
 import type { Format } from "./formats.ts";
 
-/** A file that a report is written to. */
-export interface Output {
-  readonly format: Format;
+/** A file that a report is written to, in one of the formats of its command. */
+export interface Output<F extends string = Format> {
+  readonly format: F;
   readonly path: string;
 }
 
@@ -20,21 +20,26 @@ const formatNames: Readonly<Record<Format, true>> = {
   html: true,
 };
 
-export function formatOption(): Option {
-  return new Option("-f, --format <format>", "how to print").choices(Object.keys(formatNames)).default("table");
+const scanFormats = Object.keys(formatNames).filter(isFormat);
+
+/** @param formats those of the command; without them those of a scan */
+export function formatOption(formats: readonly string[] = scanFormats): Option {
+  return new Option("-f, --format <format>", "how to print").choices(formats).default("table");
 }
 
-export function outputOption(): Option {
+/** @param formats those of the command; without them those of a scan */
+export function outputOption(formats: readonly string[] = scanFormats): Option {
   return new Option("-o, --output <format=path>", "write it to a file too (may be repeated)").argParser(
-    (text: string, before: readonly Output[] | undefined) => [...(before ?? []), parseOutput(text)],
+    (text: string, before: readonly Output<string>[] | undefined) => [...(before ?? []), parseOutput(text, formats)],
   );
 }
 
 /** `json=out/report.json` as what it asks for. */
-export function parseOutput(text: string): Output {
-  const [format = ""] = text.split("=", 1);
-  const path = text.slice(format.length + 1);
-  if (!isFormat(format)) throw new InvalidArgumentError(`Formats are ${Object.keys(formatNames).join(", ")}.`);
+export function parseOutput<F extends string>(text: string, formats: readonly F[]): Output<F> {
+  const [name = ""] = text.split("=", 1);
+  const path = text.slice(name.length + 1);
+  const format = formats.find((known) => known === name);
+  if (format === undefined) throw new InvalidArgumentError(`Formats are ${formats.join(", ")}.`);
   if (path === "-") throw new InvalidArgumentError(`To print it, use --format ${format}.`);
   if (path === "") throw new InvalidArgumentError(`Name the file, as in ${format}=report.${format}.`);
   return { format, path };

@@ -4,7 +4,7 @@ import type { KeptReport } from "../store/kept-reports.ts";
 import type { Store } from "../store/store.ts";
 import { visibleText } from "../series/visible-text.ts";
 import { withStore } from "./commands/data/with-store.ts";
-import { readNamed } from "./json-file.ts";
+import { readNamed } from "./named-file.ts";
 import type { StorePathOptions } from "./options.ts";
 import { storePath } from "./store-path.ts";
 

@@ -39,21 +39,26 @@ async function createProgram(session: Session, argv: readonly string[]): Promise
   const program = new Command("froth")
     .description("Is this rally running out of breath, and how often has such a warning been right?")
     .version(session.version, "-V, --version", "print the version")
-    .option("--config <path>", "read the settings of this file (default: froth.config.*, here or above)")
-    .option("--no-config", "read no configuration file")
-    .option("--profile <name>", "add the settings of a profile of that file")
     .helpOption("-h, --help", "print this help")
     .helpCommand("help [command]", "print the help of a command")
     .configureHelp({ showGlobalOptions: true })
     .showSuggestionAfterError(true)
     .showHelpAfterError("(froth --help lists commands and options)")
     .addHelpText("after", examples);
-  program.exitOverride();
+  addConfigOptions(program).exitOverride();
   for (const command of await createCommands(session, argv)) {
     adopt(program, command);
     program.addCommand(command);
   }
   return program;
+}
+
+/** What every command has: where its settings come from. */
+export function addConfigOptions(program: Command): Command {
+  return program
+    .option("--config <path>", "read the settings of this file (default: froth.config.*, here or above)")
+    .option("--no-config", "read no configuration file")
+    .option("--profile <name>", "add the settings of a profile of that file");
 }
 
 /** Gives a command, and those below it, the settings of the program. */

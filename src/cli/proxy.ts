@@ -1,6 +1,5 @@
+import type { Environment } from "../config/environment.ts";
 import { FrothError } from "../errors.ts";
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 const PROXY_VARIABLES = ["HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy"];
 

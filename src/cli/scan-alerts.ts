@@ -1,13 +1,12 @@
-import { readFileSync } from "node:fs";
+import type { Environment } from "../config/environment.ts";
 import { FrothError } from "../errors.ts";
 import { newsOf, standingOf } from "../notify/news.ts";
 import type { Target } from "../notify/channel.ts";
 import { composeLines, type Compose } from "../notify/sentences.ts";
-import { alertText, parseStanding, standingText } from "../notify/alert-json.ts";
+import { parseStanding } from "../notify/alert-json.ts";
 import { parseTemplate } from "../notify/template.ts";
 import { realTime } from "../retry/time.ts";
 import type { ScanReport } from "../scan/scan-report.ts";
-import { visibleText } from "../series/visible-text.ts";
 import type { AlertLook, LookForAlerts } from "../store/alert-memory.ts";
 import { openStore } from "../store/open.ts";
 import type { Store } from "../store/store.ts";
@@ -16,6 +15,7 @@ import { previewTo, tell, type Telling } from "./alert-telling.ts";
 import { idOf, readTarget, withoutSecrets } from "./alert-targets.ts";
 import { ExitCode, exitCodeOf } from "./exit-code.ts";
 import { interruptible } from "./interruption.ts";
+import { readNamed } from "./named-file.ts";
 import type { LanguageOptions } from "./language.ts";
 import type { NotifyOptions } from "./notify-options.ts";
 import type { StorePathOptions } from "./options.ts";
@@ -23,7 +23,6 @@ import { useProxyOf } from "./proxy.ts";
 import { storePath } from "./store-path.ts";
 
 type Options = NotifyOptions & StorePathOptions & LanguageOptions;
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Tells the channels of a scan what is new in its report. */
 export type SendAlerts = (report: ScanReport) => Promise<ExitCode>;
@@ -46,19 +45,9 @@ export function prepareAlerts(options: Options, environment: Environment): SendA
   const named = notify.map((text) => readTarget(text, environment));
   // Named twice, a reader is still one.
   const targets = [...new Map(named.map((target) => [idOf(target), target])).values()];
-  const compose = notifyTemplate === undefined ? composeLines : readTemplate(notifyTemplate);
+  const compose = notifyTemplate === undefined ? composeLines : readNamed(notifyTemplate, parseTemplate);
   useProxyOf(environment);
   return (report) => send(report, { targets, compose, options, environment });
-}
-
-function readTemplate(path: string): Compose {
-  const file = visibleText(path, 160);
-  try {
-    return parseTemplate(readFileSync(path, "utf8"), file);
-  } catch (cause) {
-    if (!(cause instanceof Error) || !("code" in cause) || cause instanceof FrothError) throw cause;
-    throw new FrothError("usage", `the template cannot be read (${String(cause.code)})`, { file, cause });
-  }
 }
 
 interface Prepared {
@@ -115,8 +104,8 @@ function looker({ symbols }: ScanReport, { notifyOn }: NotifyOptions): LookForAl
         {
           symbol: symbol.symbol,
           date: symbol.lastBar,
-          standing: standingText(standingOf(symbol, before)),
-          news: news.map(({ key, alert }) => ({ key, content: alertText(alert) })),
+          standing: JSON.stringify(standingOf(symbol, before)),
+          news: news.map(({ key, alert }) => ({ key, content: JSON.stringify(alert) })),
         },
       ];
     });

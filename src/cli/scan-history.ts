@@ -22,9 +22,10 @@ import { wasInterrupted } from "../report/verdict.ts";
 import { endedSignals } from "../scan/ended-signals.ts";
 import type { ScanReport } from "../scan/scan-report.ts";
 import { visibleText } from "../series/visible-text.ts";
+import { tryToWrite } from "./deliver.ts";
 import { ExitCode } from "./exit-code.ts";
 import type { HistoryOptions } from "./history-options.ts";
-import { readNamed } from "./json-file.ts";
+import { readNamed } from "./named-file.ts";
 import { keptList, placeOf } from "./kept-list.ts";
 import type { StorePathOptions } from "./options.ts";
 import { reportBefore } from "./past-reports.ts";
@@ -159,13 +160,11 @@ function sayStale({ stale }: BaselineMatch): void {
 /** Writes a baseline that accepts all warnings in force; what stood in the file keeps its reasons and dates. */
 function writeBaseline(report: ScanReport, path: string, known: readonly AcceptedWarning[]): ExitCode {
   const entries = acceptAll(report, known);
-  try {
-    writeWhole(path, renderBaseline(entries));
-  } catch (error) {
-    if (!(error instanceof FrothError)) throw error;
-    process.stderr.write(`froth: ${error.message}\n`);
-    return ExitCode.undelivered;
+  const code = tryToWrite(() => writeWhole(path, renderBaseline(entries)));
+  if (code === ExitCode.ran) {
+    process.stderr.write(
+      `froth: ${entries.length} ${entries.length === 1 ? "signal" : "signals"} accepted in ${shownPath(path)}\n`,
+    );
   }
-  process.stderr.write(`froth: ${entries.length} warnings accepted in ${shownPath(path)}\n`);
-  return ExitCode.ran;
+  return code;
 }

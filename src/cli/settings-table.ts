@@ -2,7 +2,7 @@ import { placeOf, type Origin, type Setting } from "../config/setting.ts";
 import { secretLike } from "../config/secrets.ts";
 import type { Settled } from "../config/settle.ts";
 import type { SettingsWords } from "../locale/settings-words.ts";
-import { padRight } from "../report/text/width.ts";
+import { inColumns } from "../report/text/columns.ts";
 import { visibleText } from "../series/visible-text.ts";
 
 /** What holds for a command. */
@@ -27,13 +27,9 @@ export function renderSettingsTable(shown: ShownSettings, words: SettingsWords):
   const rows = shown.settings.map((setting) => {
     const { written, origin } = choiceOf(setting, shown.settled);
     const from = origin.layer === "default" ? words.byDefault : visibleText(placeOf(origin), 160);
-    return [setting.key, visibleText(textOf(written), MOST_CHARACTERS), from] as const;
+    return [setting.key, visibleText(textOf(written), MOST_CHARACTERS), from];
   });
-  const all = [[heads.setting, heads.value, heads.from] as const, ...rows];
-  const [first, second] = [0, 1].map((column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
-  const lines = all.map(
-    ([key, value, from]) => `${padRight(key, first ?? 0)}  ${padRight(value, second ?? 0)}  ${from}`,
-  );
+  const lines = inColumns([[heads.setting, heads.value, heads.from], ...rows]);
   const { file, profiles, profile, secrets } = shown;
   const notes = [
     words.file(file === null ? null : visibleText(file, 160)),

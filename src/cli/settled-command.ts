@@ -15,7 +15,7 @@ import type { Session } from "./session.ts";
 /**
  * Settles what the command line left open, and hands it to the command as commander would.
  *
- * @returns whether the command has settings at all
+ * @returns whether the file sets any of them
  */
 export async function applySettings(command: Command, sources: Sources, session: Session): Promise<boolean> {
   const tables = await settingTables(session);
@@ -28,7 +28,7 @@ export async function applySettings(command: Command, sources: Sources, session:
     if (key === "symbols" && isArgument(settings)) command.processedArgs[0] = value ?? [];
     else command.setOptionValueWithSource(key, value, "config");
   }
-  return true;
+  return [...settled.values()].some(({ origin }) => origin.layer === "file");
 }
 
 export interface SettledCommand {

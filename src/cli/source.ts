@@ -1,10 +1,9 @@
+import type { Environment } from "../config/environment.ts";
 import { FrothError } from "../errors.ts";
 import type { Provider } from "../providers/provider.ts";
 import type { RefreshPolicy } from "../store/refresh.ts";
 import { sourceForms, type SourceOptions } from "./options.ts";
 import { storePath } from "./store-path.ts";
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * The provider that `--source` names, through the store where its bars are worth keeping. Each is loaded only when it is

@@ -1,5 +1,6 @@
 import type { OwnRecord } from "../analysis/own-record.ts";
-import type { Bars, Provider } from "../providers/provider.ts";
+import type { Provider } from "../providers/provider.ts";
+import { remembered } from "../providers/remembered.ts";
 import { ALL_BARS, study } from "../scan/study.ts";
 import { ownRecord } from "../study/own-record.ts";
 import { studyDefaults } from "./options.ts";
@@ -32,12 +33,5 @@ export async function symbolRecord({ provider, symbol, asOf, inForce, ...rest }:
 
 /** The same source, asked once: for one symbol, whose whole history is fetched with the first request. */
 export function askedOnce(provider: Provider): Provider {
-  let bars: Promise<Bars> | undefined;
-  return {
-    ...provider,
-    fetch(request) {
-      bars ??= provider.fetch({ ...request, historyBars: Math.max(ALL_BARS, request.historyBars) });
-      return bars;
-    },
-  };
+  return remembered(provider, ALL_BARS);
 }

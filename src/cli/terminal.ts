@@ -1,3 +1,5 @@
+import type { Environment } from "../config/environment.ts";
+
 /** 0 = none, 1 = 16 colours, 2 = 256, 3 = all. */
 export type ColorLevel = 0 | 1 | 2 | 3;
 
@@ -5,8 +7,6 @@ export interface Terminal {
   readonly width: number;
   readonly color: ColorLevel;
 }
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Width of a pipe or a file: wide enough for every column, narrow enough for a mail. */
 export const PIPE_WIDTH = 120;

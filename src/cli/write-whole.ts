@@ -1,38 +1,45 @@
-import { existsSync, renameSync, rmSync, statSync, writeFileSync, type Stats } from "node:fs";
+import { realpathSync, renameSync, rmSync, statSync, writeFileSync, type Stats } from "node:fs";
 import { dirname, sep } from "node:path";
-import { FrothError } from "../errors.ts";
-import { visibleText } from "../series/visible-text.ts";
+import { FrothError, systemCode } from "../errors.ts";
+import { shownPath } from "../providers/readable-file.ts";
 import { makeFolder } from "../store/make-folder.ts";
 
 export type Content = string | Uint8Array;
 
 /**
- * Writes a file, and the folders that it lacks. Either the whole file is there afterwards or what was there before. A pipe or a
- * device is written to as it is: nothing may take its place.
+ * Writes a file, and the folders that it lacks. Either the whole file is there afterwards or what was there before, with the
+ * same permissions; where the path is a link, in the place that it leads to. A pipe or a device is written to as it is:
+ * nothing may take its place.
  *
  * @throws FrothError `unwritable`, naming the file
  */
 export function writeWhole(path: string, content: Content): void {
-  const unfinished = `${path}.${process.pid}.tmp`;
   try {
-    if (isDevice(path)) return writeFileSync(path, content);
-    makeFolder(dirname(path));
-    writeFileSync(unfinished, content);
+    const before = kindOf(path);
+    if (before === undefined) makeFolder(dirname(path));
+    else if (!before.isFile() && !before.isDirectory()) return writeFileSync(path, content);
+    replace(before === undefined ? path : realpathSync(path), content, before?.mode);
+  } catch (cause) {
+    throw unwritable(path, cause);
+  }
+}
+
+function replace(path: string, content: Content, mode = 0o666): void {
+  const unfinished = `${path}.${process.pid}.tmp`;
+  // What lies there is left of a process that was killed, or was put there by somebody else to be written through.
+  rmSync(unfinished, { force: true });
+  try {
+    writeFileSync(unfinished, content, { flag: "wx", mode: mode & 0o777 });
     renameSync(unfinished, path);
   } catch (cause) {
-    if (existsSync(unfinished)) rmSync(unfinished);
-    throw unwritable(path, cause);
+    rmSync(unfinished, { force: true });
+    throw cause;
   }
 }
 
 /** Whether a path is, or is written as, a folder. */
 export function isFolder(path: string): boolean {
   return path.endsWith("/") || path.endsWith(sep) || kindOf(path)?.isDirectory() === true;
-}
-
-function isDevice(path: string): boolean {
-  const kind = kindOf(path);
-  return kind !== undefined && !kind.isFile() && !kind.isDirectory();
 }
 
 /** `undefined` of what is not there, and of what cannot be looked at: writing it says why. */
@@ -46,6 +53,6 @@ function kindOf(path: string): Stats | undefined {
 
 /** The fault of a file that took nothing. */
 export function unwritable(path: string, cause: unknown): FrothError {
-  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "unknown error";
-  return new FrothError("unwritable", `cannot be written (${code})`, { file: visibleText(path, 160), cause });
+  const code = systemCode(cause) ?? "unknown error";
+  return new FrothError("unwritable", `cannot be written (${code})`, { file: shownPath(path), cause });
 }

@@ -1,7 +1,7 @@
 import { dirname, extname, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { lilconfig } from "lilconfig";
-import { FrothError } from "../errors.ts";
+import { FrothError, systemCode } from "../errors.ts";
 import { visibleText } from "../series/visible-text.ts";
 import type { Contents } from "./contents.ts";
 import { checkFile } from "./find-file.ts";
@@ -102,7 +102,7 @@ function reasonOf(cause: unknown): string {
 }
 
 function remedyOf(file: string, cause: unknown): string {
-  const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
+  const code = systemCode(cause);
   if (code === "ERR_MODULE_NOT_FOUND") return "install what it imports beside it, or export a plain object";
   if (code === "ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX") return "use types only: no enum, no namespace";
   if (file.endsWith(".json")) return "JSON has no comments and no comma at the end: use froth.config.js for those";

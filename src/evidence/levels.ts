@@ -20,7 +20,12 @@ export function levelOf(severity: number, hasSurvivingRule: boolean, cutoffs: Le
   return reached === "calm" || hasSurvivingRule ? reached : "watch";
 }
 
+/** 0 for calm, 4 for extreme; -1 where there is no level. */
+export function rankOf(level: Level | null): number {
+  return level === null ? -1 : levels.indexOf(level);
+}
+
 /** Whether a level is at least another. None reaches nothing. */
 export function reaches(level: Level | null, least: Level): boolean {
-  return level !== null && levels.indexOf(level) >= levels.indexOf(least);
+  return rankOf(level) >= rankOf(least);
 }

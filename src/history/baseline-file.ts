@@ -42,7 +42,7 @@ const orAbsent =
   (value, key) =>
     value === undefined || value === null ? null : read(value, key);
 
-const entry = fields<AcceptedWarning>({
+const entryFields = {
   symbol: symbolName,
   detector: id,
   rule: id,
@@ -52,9 +52,10 @@ const entry = fields<AcceptedWarning>({
   severity: within(0, 1),
   reason: orAbsent(text),
   until: orAbsent(isoDay),
-});
+};
 
-const known = ["symbol", "detector", "rule", "knownAt", "pivotAt", "kind", "severity", "reason", "until"];
+const entry = fields<AcceptedWarning>(entryFields);
+const known = Object.keys(entryFields);
 
 /** A misspelt `until` must not accept a warning for ever: a key that nobody knows is refused. */
 const strictEntry: Read<AcceptedWarning> = (value, key) => {

@@ -39,13 +39,12 @@ export function within(low: number, high: number): Read<number> {
 }
 
 export function oneOf<const T extends string | number | boolean>(...known: readonly T[]): Read<T> {
-  return (value, key) => known.find((one) => one === value) ?? unfitOne(key, known);
+  const what = known.length === 1 ? String(known[0]) : `one of ${known.join(", ")}`;
+  return (value, key) => known.find((one) => one === value) ?? unfit(key, what);
 }
 
-/** Not `?? unfit`, for `false` may be a known value. */
-function unfitOne(key: string, known: readonly unknown[]): never {
-  return unfit(key, known.length === 1 ? String(known[0]) : `one of ${known.join(", ")}`);
-}
+export const yesOrNo: Read<boolean> = (value, key) =>
+  typeof value === "boolean" ? value : unfit(key, "true or false");
 
 export function orNull<T>(read: Read<T>): Read<T | null> {
   return (value, key) => (value === null ? null : read(value, key));

@@ -4,6 +4,8 @@ import { objectIn, type Read } from "./fields.ts";
 
 /** The one version of reports, and of baselines, that this froth reads. */
 const SCHEMA_VERSION = 1;
+/** A report has ten or so. */
+const MOST_LEVELS = 64;
 
 /**
  * Reads a JSON document of ours that may have been through other hands.
@@ -30,11 +32,23 @@ export function readJson<T>(json: string, kind: string, file: string, read: Read
 }
 
 function parsed(json: string): unknown {
+  const value = valueIn(json);
+  if (isDeeperThan(MOST_LEVELS, value)) throw new SyntaxError("it is nested too deeply");
+  return value;
+}
+
+function valueIn(json: string): unknown {
   try {
     return JSON.parse(withoutMark(json));
   } catch {
     throw new SyntaxError("it is not JSON");
   }
+}
+
+/** Whoever walks over such a value, as `JSON.stringify` does, would run out of stack. */
+function isDeeperThan(levels: number, value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return levels === 0 || Object.values(value).some((inner) => isDeeperThan(levels - 1, inner));
 }
 
 /** Without the mark that some editors begin a file with. */

@@ -18,6 +18,7 @@ import {
   text,
   unfit,
   within,
+  yesOrNo,
   type Read,
 } from "./fields.ts";
 import { readJson } from "./read-json.ts";
@@ -57,7 +58,7 @@ const record = fields<RuleRecord>({
   lift: number,
   low: number,
   high: number,
-  survives: (value, key) => (typeof value === "boolean" ? value : unfit(key, "true or false")),
+  survives: yesOrNo,
   tried: number,
 });
 
@@ -102,7 +103,7 @@ const settings = fields<ScanSettings>({
   source: text,
   asOf: orNull(isoDay),
   historyBars: within(1, 100_000),
-  includePartial: optional((value, key) => (typeof value === "boolean" ? value : unfit(key, "true or false"))),
+  includePartial: optional(yesOrNo),
   parameters: recordOf(recordOf(number)),
 });
 

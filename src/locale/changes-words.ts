@@ -29,15 +29,16 @@ export interface ChangesWords {
   readonly confirmed: string;
   /** Why one is weaker whose severity is the same. */
   readonly unconfirmed: string;
-  /** The severity of a warning or a symbol, of 100, then and now. */
+  /** The severity of a symbol, of 100, then and now. */
   readonly severity: (before: string, after: string) => string;
+  /** How strong the pattern of a warning is, of 100, then and now: not the severity of its symbol. */
+  readonly strength: (before: string, after: string) => string;
   /** A close above a price took it back. */
   readonly invalidated: (date: string, close: string, above: string) => string;
   /** The same where the prices are not known. */
   readonly takenBack: (date: string | null) => string;
   readonly noLongerTrue: (date: string | null) => string;
-  /** `sessions`: how long it was in force, where that is known. */
-  readonly expired: (date: string | null, sessions: number | null) => string;
+  readonly expired: (date: string | null) => string;
   /** The later report cannot tell why it is gone. */
   readonly untold: string;
   /** The level then and now; `null`: there was or is none. */

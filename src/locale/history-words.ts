@@ -6,7 +6,7 @@ export interface HistoryWords {
   readonly empty: string;
   readonly listed: (reports: number, lists: number) => string;
   readonly removed: (reports: number) => string;
-  /** Warnings in force that a baseline accepts. */
+  /** Signals in force that a baseline accepts: several may be one warning of a detector. */
   readonly accepted: (warnings: number) => string;
   readonly until: (date: string) => string;
   readonly replay: ReplayWords;

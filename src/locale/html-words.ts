@@ -44,7 +44,6 @@ export interface HtmlWords {
   readonly close: (close: number, date: string, currency: string | null) => string;
   /** The level as said aloud, with the severity. */
   readonly severity: (severity: number) => string;
-  readonly noLevel: string;
   readonly chartHint: string;
   /** The area that a narrow screen scrolls. */
   readonly scrollable: (symbol: string) => string;

@@ -1,3 +1,4 @@
+import type { AnalogWords } from "./analog-words.ts";
 import type { BubbleWords } from "./bubble-words.ts";
 import type { Dates } from "./dates.ts";
 import type { DetectorText } from "./detector-texts.ts";
@@ -48,6 +49,7 @@ export interface Locale {
   readonly ledger: LedgerWords;
   readonly market: MarketWords;
   readonly verify: VerifyWords;
+  readonly analog: AnalogWords;
   readonly github: GithubWords;
   readonly settings: SettingsWords;
   readonly bubble: BubbleWords;

@@ -1,10 +1,11 @@
 import { spawn } from "node:child_process";
-import { FrothError } from "../errors.ts";
+import { FrothError, systemCode } from "../errors.ts";
 import { valueOf, type Channel, type Delivery, type Values } from "./channel.ts";
 import { asItIs, unitsOf } from "./fit.ts";
 import { letterJson } from "./letter-json.ts";
-import { patience, persist, type Failure } from "./persist.ts";
-import { shownAnswer } from "./redact.ts";
+import { patience } from "../retry/patience.ts";
+import { persist, type Failure } from "./persist.ts";
+import { LONGEST_READ, shownAnswer } from "./redact.ts";
 
 /** Not of the environment but of the command line. */
 export const COMMAND = "command";
@@ -73,8 +74,6 @@ function run(
   });
 }
 
-const LONGEST_READ = 8192;
-
 function start(file: string, arguments_: readonly string[], { signal, environment }: Omit<Delivery, "time">) {
   try {
     return spawn(file, arguments_, {
@@ -86,7 +85,7 @@ function start(file: string, arguments_: readonly string[], { signal, environmen
     });
   } catch (error) {
     // Some faults are thrown, not told of later.
-    if (error instanceof Error && "code" in error) return error;
+    if (error instanceof Error && systemCode(error) !== undefined) return error;
     throw error;
   }
 }
@@ -98,7 +97,7 @@ function notRun(error: Error): Failure {
       what: `the command did not end within ${patience.whole / 1000} s, and was stopped`,
     };
   }
-  const code = "code" in error ? String(error.code) : "unknown error";
+  const code = systemCode(error) ?? "unknown error";
   const remedy = "name a program that exists; for a line of a shell write sh -c '…', on Windows cmd /c …";
   return { code: "unreadable", what: `the command cannot be run (${code})`, remedy };
 }

@@ -14,8 +14,7 @@ export const discord: Channel = {
   identity: (values) => [valueOf(values, URL_NAME)],
   send: ({ text }, values, delivery) => {
     const body = JSON.stringify({ content: text, allowed_mentions: { parse: [] }, flags: SUPPRESS_EMBEDS });
-    const headers = { "content-type": "application/json" };
-    return post({ url: valueOf(values, URL_NAME), headers, body, variables: [URL_NAME] }, values, delivery);
+    return post({ url: valueOf(values, URL_NAME), body, variables: [URL_NAME] }, values, delivery);
   },
 };
 

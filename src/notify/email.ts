@@ -1,9 +1,10 @@
 import { Socket } from "node:net";
-import { FrothError } from "../errors.ts";
+import { FrothError, systemCode } from "../errors.ts";
 import { valueOf, type Channel, type Delivery, type Values } from "./channel.ts";
 import { asItIs, unitsOf } from "./fit.ts";
 import type { Letter } from "./letter.ts";
-import { patience, persist, type Failure } from "./persist.ts";
+import { patience } from "../retry/patience.ts";
+import { persist, type Failure } from "./persist.ts";
 import { shownAnswer } from "./redact.ts";
 import { isLoopback } from "./values.ts";
 
@@ -30,7 +31,7 @@ async function loadNodemailer() {
   try {
     return await import("nodemailer");
   } catch (cause) {
-    if (!(cause instanceof Error) || !("code" in cause) || cause.code !== "ERR_MODULE_NOT_FOUND") throw cause;
+    if (systemCode(cause) !== "ERR_MODULE_NOT_FOUND") throw cause;
     throw new FrothError("usage", "mail needs the package nodemailer, which is not installed", {
       remedy: "npm install nodemailer@10, with --global if froth is installed so",
       cause,
@@ -48,7 +49,10 @@ async function tryOnce(
   const socket = new Socket();
   const transport = createTransport({ ...serverOf(valueOf(values, URL_NAME)), ...timeouts(longest), ...SHUT, socket });
   const stop = (): void => void socket.destroy();
-  signal.addEventListener("abort", stop, { once: true });
+  // The timeouts are those of silence: a server that says a little now and then would never end.
+  const tooLong = AbortSignal.timeout(patience.whole);
+  const over = AbortSignal.any([signal, tooLong]);
+  over.addEventListener("abort", stop, { once: true });
   try {
     const [from, to] = [valueOf(values, FROM_NAME), valueOf(values, TO_NAME)];
     const headers = { "Auto-Submitted": "auto-generated" };
@@ -56,9 +60,10 @@ async function tryOnce(
     return undefined;
   } catch (error) {
     stop();
+    if (tooLong.aborted) return { code: "timeout", what: `did not end within ${patience.whole / 1000} s` };
     return failureOf(error, values);
   } finally {
-    signal.removeEventListener("abort", stop);
+    over.removeEventListener("abort", stop);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { AnalysedSymbol, IsoDate, ReportedSignal } from "../analysis/symbol-report.ts";
-import { levels, type Level } from "../evidence/levels.ts";
-import { isBetterThanChance } from "../evidence/weights.ts";
+import { reaches, type Level } from "../evidence/levels.ts";
+import { beatsChance } from "../history/warning.ts";
 import { parseIsoDate } from "../series/dates.ts";
 import type { Alert, AlertWarning } from "./alert.ts";
 
@@ -68,32 +68,19 @@ export function newsOf(symbol: AnalysedSymbol, standing: Standing | undefined, o
   const isAny = on === "any";
   if (!isAny && !reaches(symbol.level, on)) return [];
   const levelBefore = before === undefined ? symbol.level : before.level;
-  const proven = symbol.signals.filter(beatsChance);
+  const proven = symbol.signals.filter((signal) => signal.weight > 0 && beatsChance(signal));
   const fresh = (isAny ? symbol.signals : proven).filter(
     (signal) => isSince(signal, symbol, before) && saysMore(signal, before?.strengths ?? {}),
   );
   const alert = (signals: readonly ReportedSignal[]) => alertOf(symbol, levelBefore, signals);
   const warnings = fresh.map((signal) => ({ key: keyOf(signal), alert: alert([signal]) }));
-  if (rankOf(symbol.level) <= rankOf(levelBefore)) return warnings;
+  // From no level to calm nothing has risen: neither asks for anything.
+  if (symbol.level === null || symbol.level === "calm" || reaches(levelBefore, symbol.level)) return warnings;
   return [{ key: `level ${symbol.level} ${symbol.lastBar}`, alert: alert(proven) }, ...warnings];
 }
 
 function daysBetween(from: IsoDate, to: IsoDate): number {
   return (parseIsoDate(to) ?? Infinity) - (parseIsoDate(from) ?? 0);
-}
-
-/** Whether `level` is at `limit` or above. */
-function reaches(level: Level | null, limit: Level): boolean {
-  return rankOf(level) >= rankOf(limit);
-}
-
-/** Outside a rally there is no level; it ranks as calm, since neither asks for anything. */
-function rankOf(level: Level | null): number {
-  return level === null ? 0 : levels.indexOf(level);
-}
-
-function beatsChance({ record, weight }: ReportedSignal): boolean {
-  return weight > 0 && record !== null && isBetterThanChance(record);
 }
 
 function isSince({ knownAt }: ReportedSignal, { lastBar }: AnalysedSymbol, before: Look | undefined): boolean {

@@ -1,6 +1,6 @@
 import { valueOf, type Channel } from "./channel.ts";
 import { asItIs, bytesOf } from "./fit.ts";
-import { post } from "./post.ts";
+import { bearer, post } from "./post.ts";
 
 const [URL_NAME, TOKEN_NAME] = ["FROTH_NTFY_URL", "FROTH_NTFY_TOKEN"];
 
@@ -14,12 +14,11 @@ export const ntfy: Channel = {
   format: { limit: 4096, measure: bytesOf, escape: asItIs, titleApart: true },
   identity: (values) => [valueOf(values, URL_NAME)],
   send: ({ title, text, urgency }, values, delivery) => {
-    const token = values[TOKEN_NAME];
     const headers = {
       "content-type": "text/plain; charset=utf-8",
       title: encodeHeader(title),
       priority: String(urgency),
-      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      ...bearer(values[TOKEN_NAME]),
     };
     const variables = [URL_NAME, TOKEN_NAME];
     return post({ url: valueOf(values, URL_NAME), headers, body: text, variables }, values, delivery);

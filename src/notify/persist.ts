@@ -1,19 +1,6 @@
 import { FrothError, type ErrorCode } from "../errors.ts";
-import { backoff } from "../retry/backoff.ts";
+import { patience, waitAfter } from "../retry/patience.ts";
 import type { Delivery } from "./channel.ts";
-
-/** How long one letter to one channel is worth, in milliseconds. */
-export const patience = {
-  attempts: 4,
-  /** For one answer. */
-  attempt: 10_000,
-  /** For all attempts and the waits between them. */
-  whole: 45_000,
-  shortestBackoff: 500,
-  longestBackoff: 8000,
-  /** Asked to wait longer, one gives up: the next run sends. */
-  longestWait: 30_000,
-} as const;
 
 /** Why one attempt came to nothing. No value of a variable is in it. */
 export interface Failure {
@@ -43,7 +30,9 @@ export async function persist(
     const failure = await attempt(Math.max(1, Math.ceil(Math.min(patience.attempt, deadline - time.now()))));
     if (failure === undefined) return attempts;
     if (signal.aborted) throw stopped();
-    const wait = waitAfter(failure, attempts, deadline - time.now(), time.random());
+    const { code, retryAfter = 0 } = failure;
+    const trial = { attempts, retryAfter, timeLeft: deadline - time.now() };
+    const wait = HEALING.has(code) ? waitAfter(trial, time.random(), patience) : undefined;
     if (wait === undefined) throw faultOf(failure, attempts);
     await time.sleep(wait, signal).catch(() => undefined);
     if (signal.aborted) throw stopped();
@@ -52,12 +41,6 @@ export async function persist(
 
 function stopped(): FrothError {
   return new FrothError("aborted", "stopped before it was accepted");
-}
-
-function waitAfter({ code, retryAfter = 0 }: Failure, attempts: number, left: number, random: number) {
-  if (!HEALING.has(code) || attempts >= patience.attempts || retryAfter > patience.longestWait) return undefined;
-  const wait = Math.max(retryAfter, backoff(attempts, random, patience));
-  return wait < left ? wait : undefined;
 }
 
 function faultOf({ code, what, remedy, retryAfter = 0 }: Failure, attempts: number): FrothError {

@@ -1,12 +1,13 @@
-import type { ErrorCode } from "../errors.ts";
+import { systemCode, type ErrorCode } from "../errors.ts";
 import { parseHttpDate, parseRetryAfter } from "../retry/retry-after.ts";
 import type { Delivery, Values } from "./channel.ts";
 import { persist, type Failure } from "./persist.ts";
-import { shownAnswer } from "./redact.ts";
+import { LONGEST_READ, shownAnswer } from "./redact.ts";
 
 export interface HttpRequest {
   /** May carry a name and a password, as in `https://name:password@host/`. */
   readonly url: string;
+  /** Beside those of JSON. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly body: string;
   /** What the user is to look at where the other side refuses. */
@@ -25,6 +26,11 @@ export function post(request: HttpRequest, values: Values, delivery: Delivery): 
   return persist((longest) => tryOnce(request, values, delivery, longest), delivery);
 }
 
+/** The header for a token, where there is one. */
+export function bearer(token: string | undefined): Readonly<Record<string, string>> {
+  return token === undefined ? {} : { authorization: `Bearer ${token}` };
+}
+
 async function tryOnce(
   request: HttpRequest,
   values: Values,
@@ -36,7 +42,7 @@ async function tryOnce(
   try {
     const response = await fetch(url, {
       method: "POST",
-      headers: { ...authorization, "user-agent": "froth", ...request.headers },
+      headers: { ...authorization, "user-agent": "froth", "content-type": "application/json", ...request.headers },
       body: request.body,
       redirect: "manual",
       signal: AbortSignal.any([signal, timeout]),
@@ -65,7 +71,7 @@ function withoutCredentials(text: string): { readonly url: URL; readonly authori
 /** Messages of the network code quote addresses, its codes do not. */
 function reasonOf(error: unknown): string {
   const cause = error instanceof Error ? error.cause : undefined;
-  return cause instanceof Error && "code" in cause ? String(cause.code) : "broken connection";
+  return systemCode(cause) ?? "broken connection";
 }
 
 async function refusal(
@@ -82,13 +88,10 @@ async function refusal(
   return {
     code,
     what: `${said} (${status})${shown === "" ? "" : `: ${shown}`}`,
-    remedy: remedy === undefined ? undefined : `${remedy} ${variables.join(" and ")}`,
+    remedy: remedy?.(variables),
     retryAfter: asked ?? retryAfterIn?.(answer),
   };
 }
-
-/** Enough to hold whatever is shown of it, with every secret in it whole. */
-const LONGEST_READ = 8192;
 
 /** What is there of a body when it ends, breaks or is long enough. */
 async function beginningOf({ body }: Response): Promise<string> {
@@ -108,9 +111,10 @@ async function beginningOf({ body }: Response): Promise<string> {
 interface Meaning {
   readonly code: ErrorCode;
   readonly said: string;
-  /** Followed by the names of variables. */
-  readonly remedy?: string;
+  readonly remedy?: (variables: readonly string[]) => string;
 }
+
+const check = (variables: readonly string[]): string => `check ${variables.join(" and ")}`;
 
 function meaningOf(status: number): Meaning {
   if (status === 429) return { code: "rate-limited", said: "asked too often" };
@@ -119,10 +123,10 @@ function meaningOf(status: number): Meaning {
     return {
       code: "bad-request",
       said: "sent on to another address, which is not followed",
-      remedy: "put the final one into",
+      remedy: () => "put the final address into the environment",
     };
   }
-  if (status === 401 || status === 403) return { code: "auth", said: "access refused", remedy: "check" };
-  if (status === 404 || status === 410) return { code: "bad-request", said: "no such address", remedy: "check" };
-  return { code: "bad-request", said: "message refused", remedy: "check" };
+  if (status === 401 || status === 403) return { code: "auth", said: "access refused", remedy: check };
+  if (status === 404 || status === 410) return { code: "bad-request", said: "no such address", remedy: check };
+  return { code: "bad-request", said: "message refused", remedy: check };
 }

@@ -4,6 +4,8 @@ import type { Values } from "./channel.ts";
 /** Shorter pieces of an address are no secret, and are found in any text. */
 const SHORTEST_SECRET = 6;
 const LONGEST_SHOWN = 120;
+/** Characters of an answer to be read: enough to hold whatever is shown of it, with every secret in it whole. */
+export const LONGEST_READ = 8192;
 
 /**
  * What another program said, as it may be shown: one line, without anything that only the environment knows, no more than a

@@ -12,8 +12,7 @@ export const slack: Channel = {
   identity: (values) => [valueOf(values, URL_NAME)],
   send: ({ text }, values, delivery) => {
     const body = JSON.stringify({ text, mrkdwn: false, unfurl_links: false, unfurl_media: false });
-    const headers = { "content-type": "application/json" };
-    return post({ url: valueOf(values, URL_NAME), headers, body, variables: [URL_NAME] }, values, delivery);
+    return post({ url: valueOf(values, URL_NAME), body, variables: [URL_NAME] }, values, delivery);
   },
 };
 

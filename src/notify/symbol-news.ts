@@ -1,6 +1,6 @@
-import { levels } from "../evidence/levels.ts";
+import { rankOf } from "../evidence/levels.ts";
 import { recordOf, type RuleRecord } from "../evidence/record.ts";
-import { tierOf, type Tier } from "../report/tier.ts";
+import { tierOf, tierOrder } from "../report/tier.ts";
 import type { Alert, AlertWarning } from "./alert.ts";
 
 /** All that there is to tell of one symbol, as of the newest bar of its alerts. */
@@ -17,7 +17,7 @@ export function bySymbol(alerts: readonly Alert[]): SymbolNews[] {
     grouped.set(alert.symbol, before === undefined ? alert : joined(before, alert));
   }
   return [...grouped.values()].toSorted(
-    (a, b) => rank(b) - rank(a) || b.severity - a.severity || (a.symbol < b.symbol ? -1 : 1),
+    (a, b) => rankOf(b.level) - rankOf(a.level) || b.severity - a.severity || (a.symbol < b.symbol ? -1 : 1),
   );
 }
 
@@ -32,15 +32,9 @@ function joined(a: SymbolNews, b: Alert): SymbolNews {
   return { ...newer, levelBefore: older.levelBefore, warnings: warnings.toSorted(byTelling) };
 }
 
-const tiers: Readonly<Record<Tier, number>> = { "beats-chance": 0, unmeasured: 1, null: 2 };
-
 function byTelling(a: AlertWarning, b: AlertWarning): number {
-  const [tier, other] = [a, b].map((warning) => tiers[tierOf(recordOfWarning(warning))]);
-  return (tier ?? 0) - (other ?? 0) || b.severity - a.severity;
-}
-
-function rank({ level }: SymbolNews): number {
-  return level === null ? -1 : levels.indexOf(level);
+  const [tier, other] = [tierOf(recordOfWarning(a)), tierOf(recordOfWarning(b))];
+  return tierOrder[tier] - tierOrder[other] || b.severity - a.severity;
 }
 
 /** What was measured of the rule of a warning; `null` where that does not speak of its symbol. */

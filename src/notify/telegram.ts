@@ -21,8 +21,7 @@ export const telegram: Channel = {
       link_preview_options: { is_disabled: true },
       disable_notification: urgency < 3,
     });
-    const request = { url, headers: { "content-type": "application/json" }, body, retryAfterIn };
-    return post({ ...request, variables: [TOKEN_NAME, CHAT_NAME] }, values, delivery);
+    return post({ url, body, retryAfterIn, variables: [TOKEN_NAME, CHAT_NAME] }, values, delivery);
   },
 };
 

@@ -1,7 +1,7 @@
 import { valueOf, type Channel } from "./channel.ts";
 import { asItIs, unitsOf } from "./fit.ts";
 import { letterJson } from "./letter-json.ts";
-import { post } from "./post.ts";
+import { bearer, post } from "./post.ts";
 
 const [URL_NAME, TOKEN_NAME] = ["FROTH_WEBHOOK_URL", "FROTH_WEBHOOK_TOKEN"];
 
@@ -14,10 +14,8 @@ export const webhook: Channel = {
   format: { limit: 20_000, measure: unitsOf, escape: asItIs, titleApart: true },
   identity: (values) => [valueOf(values, URL_NAME)],
   send: (letter, values, delivery) => {
-    const token = values[TOKEN_NAME];
-    const authorization = token === undefined ? {} : { authorization: `Bearer ${token}` };
-    const headers = { "content-type": "application/json", ...authorization };
-    const request = { url: valueOf(values, URL_NAME), headers, body: letterJson(letter) };
-    return post({ ...request, variables: [URL_NAME, TOKEN_NAME] }, values, delivery);
+    const [url, headers] = [valueOf(values, URL_NAME), bearer(values[TOKEN_NAME])];
+    const request = { url, headers, body: letterJson(letter), variables: [URL_NAME, TOKEN_NAME] };
+    return post(request, values, delivery);
   },
 };

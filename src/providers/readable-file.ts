@@ -1,5 +1,5 @@
 import { statSync, type Stats } from "node:fs";
-import { FrothError } from "../errors.ts";
+import { FrothError, systemCode } from "../errors.ts";
 import { visibleText } from "../series/visible-text.ts";
 
 const LONGEST_SHOWN_PATH = 160;
@@ -43,7 +43,7 @@ export function attempt<T>(path: string, symbol: string | undefined, work: () =>
 
 /** What the file system objected to, in words, with the path. */
 export function fileFault(path: string, symbol: string | undefined, cause: unknown): FrothError {
-  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "unknown error";
+  const code = systemCode(cause) ?? "unknown error";
   return new FrothError("unreadable", REASONS.get(code) ?? code, { ...placeOf(path, symbol), cause });
 }
 

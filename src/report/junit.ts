@@ -1,11 +1,13 @@
 import type { AnalysedSymbol, FailedSymbol, ReportedSignal, SymbolReport } from "../analysis/symbol-report.ts";
+import { reaches } from "../evidence/levels.ts";
 import type { ScanReport } from "../scan/scan-report.ts";
+import { escaped } from "./markup.ts";
 import { clean } from "./text/clean.ts";
 import { verdictOf, type Gate, type Verdict } from "./verdict.ts";
 
 /**
  * The report as a run of tests, one symbol a test case, which fails where the run does: `failure` for a symbol at the level of
- * `--fail-on`, `error` for one without the data that was asked for, `skipped` for one that has no level to compare or whose
+ * `--fail-on` or with news for `--fail-on-new`, `error` for one without the data that was asked for, `skipped` for one that has no level to compare or whose
  * missing data is allowed. Warnings stand in `system-out`, whatever the verdict.
  */
 export function renderJunit({ symbols, settings, asOf, version, dataHash }: ScanReport, gate: Gate): string {
@@ -40,10 +42,7 @@ function testCase(symbol: SymbolReport, verdict: Verdict, gate: Gate): string[] 
 function outcome(symbol: SymbolReport, verdict: Verdict, gate: Gate): string[] {
   if (verdict === "passed") return [];
   if (symbol.status === "failed") return [failedOutcome(symbol, verdict)];
-  if (verdict === "reached") {
-    const message = `${levelOf(symbol)}; ${gate.failOn === null ? "--fail-on-new" : `--fail-on ${gate.failOn}`}`;
-    return [`<failure${attributes({ type: symbol.level ?? "", message })}/>`];
-  }
+  if (verdict === "reached") return [failure(symbol, gate)];
   if (verdict === "no-level") {
     return [`<skipped${attributes({ message: `no level outside a rally and its pullback (${symbol.context})` })}/>`];
   }
@@ -53,6 +52,14 @@ function outcome(symbol: SymbolReport, verdict: Verdict, gate: Gate): string[] {
   return verdict === "excused"
     ? [`<skipped${attributes({ message })}/>`]
     : [`<error${attributes({ type: "not-refreshed", message })}/>`];
+}
+
+function failure(symbol: AnalysedSymbol, { failOn }: Gate): string {
+  const isLevel = failOn !== null && reaches(symbol.level, failOn);
+  const [type, why] = isLevel
+    ? [symbol.level ?? "", `--fail-on ${failOn}`]
+    : ["new", "something is new, --fail-on-new"];
+  return `<failure${attributes({ type, message: `${levelOf(symbol)}; ${why}` })}/>`;
 }
 
 function failedOutcome({ error }: FailedSymbol, verdict: Verdict): string {
@@ -72,7 +79,7 @@ function systemOut(symbol: SymbolReport): string[] {
     ...findings.map(({ code, dates }) => `bars: ${code} ${dates.join(" ")}`),
     ...silences.map(({ detector, status }) => `not judged: ${detector} ${status}`),
   ];
-  return [`<system-out>${lines.map((line) => escaped(line)).join("\n")}</system-out>`];
+  return [`<system-out>${lines.map(lineOf).join("\n")}</system-out>`];
 }
 
 function levelOf({ level, severity }: AnalysedSymbol): string {
@@ -90,21 +97,11 @@ function warningLine({ detector, rule, knownAt, ageSessions, record }: ReportedS
 
 function attributes(values: Readonly<Record<string, string | number>>): string {
   return Object.entries(values)
-    .map(([name, value]) => ` ${name}="${escaped(String(value))}"`)
+    .map(([name, value]) => ` ${name}="${lineOf(String(value))}"`)
     .join("");
 }
 
-const entities: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&apos;",
-};
-
-/** One line of text. What XML 1.0 has no place for goes: control characters and lone surrogates by `clean`, the rest here. */
-function escaped(text: string): string {
-  return clean(text)
-    .replaceAll(/[\uFFFE\uFFFF]/g, "")
-    .replaceAll(/[&<>"']/g, (character) => entities[character] ?? "");
+/** One line of text. */
+function lineOf(text: string): string {
+  return escaped(clean(text));
 }

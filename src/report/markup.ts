@@ -49,6 +49,7 @@ const entities: Readonly<Record<string, string>> = {
 /** Control, format and separator characters, lone surrogates, what XML forbids: they turn text around, hide it or break the page. */
 const UNWRITABLE = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\uFFFE\uFFFF]/gu;
 
-function escaped(text: string): string {
+/** Text as text of HTML or XML, also between quotes. */
+export function escaped(text: string): string {
   return text.replace(UNWRITABLE, "").replace(SPECIAL, (character) => entities[character] ?? "");
 }

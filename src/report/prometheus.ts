@@ -5,7 +5,7 @@ import { gauge, type Family, type Labels, type Sample } from "./gauge.ts";
 import { marketFamilies } from "./market-gauges.ts";
 import { clean } from "./text/clean.ts";
 import { lacksData } from "./verdict.ts";
-import { leadingSignals } from "./warning.ts";
+import { analysedOf, leadingSignals } from "./warning.ts";
 
 /**
  * The report as gauges in the text format of Prometheus, for the textfile collector of node_exporter. What is not known has no
@@ -14,7 +14,7 @@ import { leadingSignals } from "./warning.ts";
  * @param now the time of the run
  */
 export function renderPrometheus(report: ScanReport, now: Date): string {
-  const analysed = report.symbols.filter((symbol) => symbol.status !== "failed");
+  const analysed = analysedOf(report);
   const families = [
     ...runFamilies(report, now),
     ...listFamilies(report, analysed),

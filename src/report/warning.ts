@@ -3,7 +3,7 @@ import type { Locale, TableWords } from "../locale/locale.ts";
 import { say } from "../locale/say.ts";
 import type { ScanReport } from "../scan/scan-report.ts";
 import { clean } from "./text/clean.ts";
-import { tierOf, type Tier } from "./tier.ts";
+import { tierOf, tierOrder } from "./tier.ts";
 import type { ReportView } from "./view.ts";
 
 /** A warning in a few words, for a table cell. */
@@ -31,8 +31,6 @@ function wordsOf(
   }
 }
 
-const order: Readonly<Record<Tier, number>> = { "beats-chance": 0, unmeasured: 1, null: 2 };
-
 /** The most telling signal of each detector. */
 export function leadingSignals(symbol: AnalysedSymbol): ReportedSignal[] {
   const seen = new Set<string>();
@@ -50,7 +48,7 @@ export function leadingSignals(symbol: AnalysedSymbol): ReportedSignal[] {
  */
 export function byTelling(a: ReportedSignal, b: ReportedSignal): number {
   const [tier, other] = [tierOf(a.record), tierOf(b.record)];
-  return order[tier] - order[other] || (tier === "beats-chance" ? 0 : a.ageSessions - b.ageSessions);
+  return tierOrder[tier] - tierOrder[other] || (tier === "beats-chance" ? 0 : a.ageSessions - b.ageSessions);
 }
 
 type Judged = Pick<ReportView, "report" | "rallyDayShare">;

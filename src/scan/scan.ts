@@ -78,7 +78,7 @@ async function gather(request: ScanRequest, symbols: readonly string[]): Promise
 }
 
 /** Lets a signal of the system in, which a source that never waits would keep out to the end. */
-function otherEvents(): Promise<void> {
+export function otherEvents(): Promise<void> {
   return new Promise((resolve) => {
     setImmediate(resolve);
   });

@@ -9,7 +9,7 @@ import { visibleText } from "../series/visible-text.ts";
 import { createEventStudy, type EventStudy } from "../study/event-study.ts";
 import { HORIZON } from "../study/outcomes.ts";
 import { combinedHash, seriesHash } from "./data-hash.ts";
-import { readBars } from "./scan.ts";
+import { otherEvents, readBars } from "./scan.ts";
 import type { LeftOut, StudyReport, StudySettings } from "./study-report.ts";
 
 export interface StudyRequest {
@@ -96,13 +96,6 @@ function checkRule({ rule }: StudySettings): void {
   const near = known.filter((id) => id.includes(rule)).slice(0, 5);
   const remedy = near.length > 0 ? `did you mean ${near.join(", ")}?` : "froth detectors lists them";
   throw new FrothError("usage", `unknown rule "${visibleText(rule, 40)}"`, { remedy });
-}
-
-/** Lets a signal of the system in, which a source that never waits would keep out to the end. */
-function otherEvents(): Promise<void> {
-  return new Promise((resolve) => {
-    setImmediate(resolve);
-  });
 }
 
 function stopIfAsked(signal: AbortSignal | undefined, done: number, total: number): void {

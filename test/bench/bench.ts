@@ -56,6 +56,13 @@ const scanning: Comparison[] = [
     limit: 20,
     runs: 3,
   },
+  {
+    name: "froth analog beside one date of market/universe : plain read and split",
+    ours: timeProcess([froth, "analog", "NFLX", "--source", `csv:${universe}`, "--to", "AMGN@2014-03-21"]),
+    base: timeProcess(["-e", plainRead, universe]),
+    limit: 3.5,
+    runs: 5,
+  },
 ];
 
 const wanted = process.argv[2] ?? "";

@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import axe from "axe-core";
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
+import { sha256 } from "../../src/cli/sha256.ts";
 import { renderHtml, type HtmlOptions } from "../../src/report/html/index.ts";
 import type { ReportView } from "../../src/report/view.ts";
 import { chromiumPath } from "../setup/chromium.ts";
@@ -17,7 +17,7 @@ export function libraryText(): string {
 }
 
 export function renderPage(view: ReportView, options: Omit<HtmlOptions, "sha256">): string {
-  return renderHtml(view, { ...options, sha256: (text) => createHash("sha256").update(text).digest("base64") });
+  return renderHtml(view, { ...options, sha256 });
 }
 
 export function launch(): Promise<Browser> {

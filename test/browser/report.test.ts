@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Browser } from "playwright-core";
+import { sha256 } from "../../src/cli/sha256.ts";
 import { englishPage } from "../../src/locale/en/page.ts";
 import { frenchPage } from "../../src/locale/fr/page.ts";
 import type { ReportView } from "../../src/report/view.ts";
+import { renderAnalogHtml } from "../../src/report/analog/html.ts";
+import { analogReport } from "../report/analogs.ts";
 import { failedOf } from "../report/reports.ts";
 import { shownMarket } from "../report/markets.ts";
 import { changes, demoView, hostileView } from "../report/html-views.ts";
@@ -15,6 +18,7 @@ const pages = {
   English: renderPage(view, { locale: englishPage, library: null }),
   French: renderPage(view, { locale: frenchPage, library: null }),
   moving: renderPage(view, { locale: englishPage, library: libraryText() }),
+  analogue: renderAnalogHtml(analogReport, englishPage, sha256),
   hostile: renderPage(hostileView, { locale: englishPage, library: libraryText() }),
 };
 
@@ -46,6 +50,7 @@ describe.skipIf(chromiumPath === undefined)("the HTML report in a browser (needs
     ["in French", "French", light],
     ["on a phone", "English", phone],
     ["with charts that move", "moving", light],
+    ["of an analogue", "analogue", dark],
   ] as const)("%s asks for nothing, breaks no policy and has no fault of accessibility", async (_, name, options) => {
     const { page, complaints, requests } = await open(browser, pages[name], options);
     for (const details of await page.locator("details").all())
@@ -109,6 +114,20 @@ describe.skipIf(chromiumPath === undefined)("the HTML report in a browser (needs
         .evaluateAll((rows) => rows.map((row) => row.className === "failed"));
       expect(failed).toEqual([...Array<boolean>(7).fill(false), ...Array<boolean>(7).fill(true)]);
     }
+    await page.close();
+  });
+
+  it("scrolls no page of an analogue sideways on a phone, and begins its picture at the left", async () => {
+    const from = `csv:/${"long-folder/".repeat(20)}`;
+    const report = { ...analogReport, source: from, against: from, rallies: { ...analogReport.rallies, from } };
+    const { page } = await open(browser, renderAnalogHtml(report, englishPage, sha256), phone);
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(390);
+    const visible = await page.evaluate(`(() => {
+      const figure = document.querySelector(".figure");
+      const svg = figure.querySelector("svg");
+      return [svg.getBoundingClientRect().left >= figure.getBoundingClientRect().left, svg.clientWidth > figure.clientWidth];
+    })()`);
+    expect(visible).toEqual([true, true]);
     await page.close();
   });
 

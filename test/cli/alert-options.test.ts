@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { idOf, readTarget, withoutSecrets } from "../../src/cli/alert-targets.ts";
@@ -49,8 +50,12 @@ describe("--notify", () => {
     const folder = folderOf({ "bad.txt": "\n{{price}}" });
     const of = (name: string) => complaint({ notify: ["slack"], notifyTemplate: join(folder, name) });
     expect(of("bad.txt")).toMatch(/bad\.txt:2: unknown key "price" – known are \{\{symbol\}\}/);
-    expect(of("none.txt")).toMatch(/none\.txt: the template cannot be read \(ENOENT\)/);
-    expect(of("")).toMatch(/EISDIR/);
+    expect(of("none.txt")).toMatch(/none\.txt: there is no such file/);
+    expect(of("")).toMatch(/this is a folder, not a file/);
+  });
+
+  it.skipIf(!existsSync("/dev/zero"))("reads no template without an end (needs /dev/zero)", () => {
+    expect(complaint({ notify: ["slack"], notifyTemplate: "/dev/zero" })).toMatch(/a device or a pipe, not a file/);
   });
 });
 

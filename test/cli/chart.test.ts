@@ -84,6 +84,13 @@ describe("froth scan --format html", () => {
     expect(page).toContain('<html lang="fr">');
     expect(page).toContain("TradingView Lightweight Charts™ v5");
     expect(page).toContain("licence Apache 2.0");
+    const [, json = ""] = /<script type="application\/json" id="charts">(.*?)<\/script>/s.exec(page) ?? [];
+    const [chart]: { marks: { bar: number; below: boolean }[] }[] = JSON.parse(json);
+    const neighbours = chart?.marks.map((mark, index, marks) => ({ mark, next: marks[index + 1] })) ?? [];
+    expect(neighbours.length).toBeGreaterThan(2);
+    for (const { mark, next } of neighbours) {
+      if (next !== undefined && next.bar - mark.bar < 12) expect(next.below).not.toBe(mark.below);
+    }
   });
 
   it("needs the package only for charts that move, and a format for them", () => {

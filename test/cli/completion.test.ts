@@ -123,7 +123,7 @@ describe("the script", () => {
       "--universe=mag7,defensive",
       "daily",
       "precious.txt",
-      "--profile\tadd the settings of a profile",
+      "--profile\tadd the settings of a profile of that file",
       "",
     ]);
   });

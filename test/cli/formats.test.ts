@@ -52,7 +52,7 @@ describe("froth scan --output", () => {
     ["nothing", ["json="], /Name the file, as in json=report\.json/],
     ["an unknown format", ["xml=a.xml"], /Formats are table, json, ndjson, csv/],
   ])("refuses %s", (_, texts, message) => {
-    expect(() => checkOutputs(texts.map(parseOutput))).toThrow(message);
+    expect(() => checkOutputs(texts.map((text) => parseOutput(text, formats)))).toThrow(message);
   });
 
   it("refuses it as wrong usage, before anything is read", () => {
@@ -87,7 +87,7 @@ describe("froth scan --format github", () => {
     const summary = join(folderOf({ "summary.md": "before\n" }), "summary.md");
     const { code, stdout } = froth(github, { GITHUB_STEP_SUMMARY: summary });
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^::warning title=BLOW extreme%2C severity 72::.*\n::notice title=froth/);
+    expect(stdout).toMatch(/^::warning title=BLOW extreme%2C severity 92::.*\n::notice title=froth/);
     expect(readFileSync(summary, "utf8")).toMatch(/^before\n# froth · 2 symbols/);
   });
 

@@ -101,6 +101,7 @@ describe("froth replay", () => {
       return run("replay", join(folderOf({ "r.json": text }), "r.json"));
     };
     expect(from("yahoo")).toMatchObject({ code: 1, stdout: expect.stringContaining("no bars now") });
+    expect(from("csv:/nowhere").stderr).toMatch(/^froth: .*\/nowhere.* \(and 2 more without bars\)\n$/);
     const odd = from(`https://x/${escape}[31m`);
     expect(odd).toMatchObject({
       code: 2,

@@ -1,4 +1,13 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { writeWhole } from "../../src/cli/write-whole.ts";
@@ -22,6 +31,20 @@ describe("writeWhole", () => {
     writeWhole(path, "new");
     expect(readFileSync(path, "utf8")).toBe("new");
     expect(existsSync(`${path}.${process.pid}.tmp`)).toBe(false);
+  });
+
+  it.skipIf(process.platform === "win32")("leaves permissions and links as they were, and is not led elsewhere", () => {
+    const folder = folderOf({ "report.json": "old", victim: "precious" });
+    const [path, link] = [join(folder, "report.json"), join(folder, "link.json")];
+    chmodSync(path, 0o600);
+    symlinkSync("report.json", link);
+    symlinkSync("victim", `${path}.${process.pid}.tmp`);
+    writeWhole(link, "new");
+    expect(readFileSync(path, "utf8")).toBe("new");
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
+    expect(readFileSync(join(folder, "victim"), "utf8")).toBe("precious");
+    expect(readdirSync(folder).toSorted()).toEqual(["link.json", "report.json", "victim"]);
   });
 
   it("says so, and ends, where a folder cannot be made", () => {

@@ -88,6 +88,11 @@ describe("an earlier report", () => {
     );
   });
 
+  it("is refused where it is nested so deeply that nothing could walk over it", () => {
+    const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
+    expect(faultOf(json.replace("{", `{"odd": ${deep},`)).message).toContain("nested too deeply");
+  });
+
   it("lets no key of the prototype through", () => {
     const text = json.replace(
       '"parameters": {}',

@@ -16,7 +16,11 @@ function shapeOf(words: unknown, path = ""): string[] {
 }
 
 describe("the words of pages and pictures", () => {
-  const [english, french] = [englishPage, frenchPage].map(({ chart, html }) => ({ chart, html }));
+  const [english, french] = [englishPage, frenchPage].map(({ chart, html, analogPage }) => ({
+    chart,
+    html,
+    analogPage,
+  }));
 
   it("are there in both languages", () => {
     expect(shapeOf(french)).toEqual(shapeOf(english));
@@ -43,6 +47,10 @@ describe("the words of pages and pictures", () => {
     expect(frenchPage.chart.facts(facts)).toBe(
       "250 séances du 22/11/2024 au 21/11/2025\u202F; clôtures de 1,00 à 2,00\u202F; la dernière à 1,50\u202F; moyenne à 200 jours 3,00\u202F; RSI 61.",
     );
+    expect(englishPage.analogPage.fan(50, 45, 23, 150_442)).toMatch(/^50 .* 45 .* 23 .* 150,442 .* 250 /);
+    expect(frenchPage.analogPage.fan(50, 45, 23, 150_442)).toMatch(/^50 .* 45 .* 23 .* 150\u202F442\u00A0?.* 250 /);
+    expect(englishPage.analogPage.about(252, "2025-11-03", "x")).toBe("252 sessions to Monday, 3 November 2025 · x");
+    expect(frenchPage.analogPage.about(252, "2025-11-03", "x")).toBe("252 séances jusqu’au lundi 3 novembre 2025 · x");
     expect([950, 12_400, 48_300_000, 2.31e9].map(englishPage.chart.shares)).toEqual(["950", "12K", "48M", "2.3B"]);
     expect([950, 12_400, 48_300_000, 2.31e9].map(frenchPage.chart.shares)).toEqual([
       "950",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { alertText, parseAlert, parseStanding, standingText } from "../../src/notify/alert-json.ts";
+import { parseAlert, parseStanding } from "../../src/notify/alert-json.ts";
 import { standingOf } from "../../src/notify/news.ts";
 import { alertsOf, warned } from "./letters.ts";
 
@@ -8,9 +8,9 @@ const [alert] = alertsOf(warned());
 describe("what is kept of an alert", () => {
   it("is read back as it was", () => {
     if (alert === undefined) throw new Error("no alert");
-    expect(parseAlert(alertText(alert))).toEqual(alert);
+    expect(parseAlert(JSON.stringify(alert))).toEqual(alert);
     const standing = standingOf(warned(), undefined);
-    expect(parseStanding(standingText(standing))).toEqual(standing);
+    expect(parseStanding(JSON.stringify(standing))).toEqual(standing);
     expect(parseStanding(undefined)).toBeUndefined();
   });
 

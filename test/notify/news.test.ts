@@ -77,6 +77,13 @@ describe("--notify-on", () => {
 });
 
 describe("a standing", () => {
+  it("does not call it a rise that a symbol is calm again", () => {
+    expect(keys(warned({ level: "calm", signals: [] }), { ...calm, level: null, levelDate: null }, "any")).toEqual([]);
+    expect(
+      keys(warned({ level: "watch", signals: [] }), { ...calm, level: null, levelDate: null }, "any"),
+    ).toHaveLength(1);
+  });
+
   it("remembers the level through a few days without one, and not for ever", () => {
     const before = standingOf(warned({ lastBar: "2025-11-17", level: "elevated" }), undefined);
     const gap = standingOf(warned({ lastBar: "2025-11-18", level: null }), before);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { changeEntries, changesHeading, changesSummary } from "../../src/report/changes.ts";
+import { changeEntries, changesHeading, changesSummary, changesWithin } from "../../src/report/changes.ts";
 import { changeLines } from "../../src/report/table/changes.ts";
 import type { Locale } from "../../src/locale/locale.ts";
 import { printed } from "./formats.ts";
@@ -21,9 +21,9 @@ describe("changeEntries", () => {
       "SMCI level calm → none, severity 0 → 4",
       "GOOGL new: run +57 % in 15 days",
       "GOOGL confirmed: extension +46 %, now by a rule that beats chance",
-      "NVDA stronger: RSI 82.4, severity 40 → 70",
-      "META weaker: 5 distribution days, severity 50 → 25",
-      "SMCI weaker: RSI divergence, no longer by a rule that beats chance",
+      "NVDA stronger: RSI 82.4 ≈1, strength 40 → 70",
+      "META weaker: 5 distribution days ≈1, strength 50 → 25",
+      "SMCI weaker: RSI divergence ≈1, no longer by a rule that beats chance",
       "NVDA gone: rejection 306.42 → 289.45, close 431.20 above 428.10 on 2025-11-21",
       "META gone: RSI 82.4, no longer true on 2025-11-21",
       "SMCI gone: RSI 82.4, expired on 2025-11-21",
@@ -75,6 +75,39 @@ describe("changesSummary", () => {
   });
 });
 
+describe("changesWithin", () => {
+  const entries = Array.from({ length: 10 }, (_, index) => {
+    return { symbol: `S${index}`, text: "new: RSI 82.4", isTelling: index === 9 };
+  });
+
+  it("shows one more rather than counting it", () => {
+    expect(changesWithin(entries, 9)).toBe(entries);
+  });
+
+  it("leaves out what tells least, in the order given", () => {
+    expect(changesWithin(entries, 3).map(({ symbol }) => symbol)).toEqual(["S9", "S0", "S1"]);
+  });
+
+  it("takes for telling what beats chance and is in force, levels, and data that is gone", () => {
+    const telling = changeEntries(everyChange, testLocale).filter(({ isTelling }) => isTelling);
+    expect(telling.map(({ symbol, text }) => `${symbol} ${text.split(" ")[0]}`)).toEqual([
+      "^NDX market:",
+      "GOOGL level",
+      "SMCI level",
+      "GOOGL new:",
+      "GOOGL confirmed:",
+      "NOPE no",
+    ]);
+  });
+});
+
+describe("a level that changes with the same severity", () => {
+  it("is told without it", () => {
+    const levels = [{ symbol: "META", before: null, after: "calm", severityBefore: 0.2, severityAfter: 0 } as const];
+    expect(changeEntries({ ...noChange, levels }, testLocale)[0]?.text).toBe("level none → calm");
+  });
+});
+
 describe("changeLines", () => {
   it("fits every terminal, and counts what it does not tell", () => {
     for (const width of widths) {
@@ -83,7 +116,7 @@ describe("changeLines", () => {
     }
     const lines = changeLines(everyChange, { width: 100, color: 0, locale: testLocale });
     expect(lines.at(-1)).toBe("  +8 more");
-    expect(lines.join("\n")).toContain("  NVDA stronger: RSI 82.4, severity 40 → 70.");
+    expect(lines.join("\n")).toContain("  NVDA stronger: RSI 82.4 ≈1, strength 40 → 70.");
   });
 
   it("is one line where nothing changed", () => {

@@ -58,6 +58,21 @@ describe("renderGithub", () => {
     expect(kindsOf(reportOf(levels), { failOn: "high" })).toEqual(["error", "error", "warning", "warning", "notice"]);
   });
 
+  it("makes an error of a symbol with something new, whatever its level, and says what is", () => {
+    const symbols = [
+      analysedOf({ symbol: "GOOGL", level: "calm", signals: [runUp] }),
+      analysedOf({ symbol: "SMCI", level: null, context: "decline", severity: 0 }),
+      analysedOf({ symbol: "AMD", level: "calm" }),
+    ];
+    const gate = { ...open, judge: ({ symbol }: { symbol: string }) => symbol !== "AMD" };
+    const text = renderGithub(viewOf(reportOf(symbols), everyChange), gate, testLocale);
+    const [googl, smci, notice] = text.trimEnd().split("\n").map(parse);
+    expect(googl).toMatchObject({ kind: "error", title: expect.stringContaining("GOOGL calm") });
+    expect(googl?.message).toMatch(/^level watch → high, .*new: run \+57 % .*\nrun \+57 %/);
+    expect(smci).toMatchObject({ kind: "error", title: expect.stringContaining("SMCI decline") });
+    expect(notice?.kind).toBe("notice");
+  });
+
   it("makes an error of missing data, and a warning where that is allowed", () => {
     const failed = reportOf([failedOf("NOPE", "NOPE: gone")]);
     expect(kindsOf(failed)).toEqual(["error", "notice"]);

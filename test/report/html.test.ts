@@ -14,6 +14,7 @@ import { demoView, hostileView, mixedView, readDemo } from "./html-views.ts";
 import { divergence, rejection } from "./signals.ts";
 import { faultsOf } from "./well-formed.ts";
 import { testLocale } from "./words.ts";
+import { hostileAcceptance } from "./views.ts";
 
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("base64");
 const render = (view: ReportView, options: Partial<HtmlOptions> = {}): string =>
@@ -148,6 +149,13 @@ describe("the HTML report", () => {
     expect(page).toContain("close 310.50 above 306.42 on 2025-11-21");
     expect(page.match(/level watch → elevated/g)).toHaveLength(2);
     expect(render({ ...mixedView, changes: null })).not.toContain("What changed");
+  });
+
+  it("lists what a baseline accepts", () => {
+    const page = render({ ...mixedView, accepted: [hostileAcceptance] });
+    expect(page).toContain("<h3>1 signal accepted by the baseline</h3>");
+    expect(page).toContain("until 2026-01-31, &lt;b&gt;hedged&lt;/b&gt; @all");
+    expect(render({ ...mixedView, accepted: [] })).not.toContain("accepted by");
   });
 
   it("says so where it has no chart", () => {

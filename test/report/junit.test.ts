@@ -54,6 +54,13 @@ describe("renderJunit", () => {
     expect(outcomes).toEqual(["passed", "passed", "failure", "failure", "failure"]);
   });
 
+  it("says whether the level or something new fails a symbol", () => {
+    const symbols = (["calm", "high", null] as const).map((level) => analysedOf({ symbol: `${level}`, level }));
+    const found = elements(reportOf(symbols), { ...open, failOn: "high", judge: () => true });
+    const types = found.filter(({ name }) => name === "failure").map(({ attributes }) => attributes["type"]);
+    expect(types).toEqual(["new", "high", "new"]);
+  });
+
   it("skips what has no level to compare, and says why", () => {
     const decline = analysedOf({ context: "decline", level: null });
     expect(outcomeOf(decline, { failOn: "watch" })).toBe("skipped");

@@ -7,7 +7,7 @@ import type { ReportView } from "../../src/report/view.ts";
 import { hostileText, hostileView, viewSaying } from "./hostile.ts";
 import { analysedOf, failedOf, mixedReport, reportOf } from "./reports.ts";
 import { extension, runUp } from "./signals.ts";
-import { everyChange, noChange, viewOf } from "./views.ts";
+import { everyChange, hostileAcceptance, noChange, viewOf } from "./views.ts";
 import { testFrench, testLocale } from "./words.ts";
 
 /** As GitHub shows it: its dialect, to HTML. */
@@ -54,6 +54,13 @@ describe("renderMarkdown", () => {
     const text = renderMarkdown(viewOf(reportOf([analysedOf({ signals: [runUp, extension] })])), testLocale);
     expect(text).toContain("lift 1.15 [1.09, 1.22] on 2,032 events, beats chance");
     expect(text).toContain("lift 1.09 [1.04, 1.13] on 8,250 rally days, beats chance");
+  });
+
+  it("lists what a baseline accepts, and nothing in the reason is markup", () => {
+    const text = renderMarkdown({ ...viewOf(mixedReport), accepted: [hostileAcceptance] }, testLocale);
+    expect(text).toContain("## 1 signal accepted by the baseline\n\n");
+    expect(text).toMatch(/- `GOOGL` `extension-40`, until 2026-01-31, `<b>hedged<\/b> @all ?# #1`\n/);
+    expect(renderMarkdown({ ...viewOf(mixedReport), accepted: [] }, testLocale)).not.toContain("accepted");
   });
 
   it("says what changed, or that nothing did, or nothing of it", () => {

@@ -1,3 +1,4 @@
+import type { AcceptedWarning } from "../../src/history/baseline.ts";
 import type { ReportChanges } from "../../src/history/changes.ts";
 import type { Gate } from "../../src/report/verdict.ts";
 import type { ReportView, RunFacts } from "../../src/report/view.ts";
@@ -8,6 +9,19 @@ import { distribution, divergence, extension, overheated, rejection, runUp } fro
 export function viewOf(report: ScanReport, changes: ReportChanges | null = null): ReportView {
   return { report, ...extras, changes };
 }
+
+/** A warning that a baseline accepts, for a reason that tries to be markup. */
+export const hostileAcceptance: AcceptedWarning = {
+  symbol: "GOOGL",
+  detector: "extension",
+  rule: "extension-40",
+  knownAt: "2025-11-20",
+  pivotAt: null,
+  kind: "state",
+  severity: 0.5,
+  reason: "<b>hedged</b> @all\n# #1",
+  until: "2026-01-31",
+};
 
 export const open: Gate = { failOn: null, allowPartial: false };
 

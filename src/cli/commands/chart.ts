@@ -3,6 +3,7 @@ import { chartDataOf } from "../../analysis/chart-data.ts";
 import { FrothError } from "../../errors.ts";
 import { renderChart } from "../../report/chart/index.ts";
 import { pictureStyle, type Theme } from "../../report/chart/style.ts";
+import { lacksData } from "../../report/verdict.ts";
 import { parseSymbol } from "../../series/symbols.ts";
 import { ExitCode } from "../exit-code.ts";
 import { localeOf, pageLocaleOf } from "../language.ts";
@@ -34,8 +35,7 @@ export async function runChart(symbol: string, options: ChartCommandOptions, ses
   const picture = { symbol: series.symbol, id: "chart", locale, style: pictureStyle(theme) };
   const svg = `${renderChart(data, analysis.report.signals, picture).text}\n`;
   deliverPicture(format === "svg" ? svg : await pngOf(svg), options);
-  const isOld = analysis.report.findings.some(({ code }) => code === "not-refreshed");
-  return isOld ? ExitCode.noData : ExitCode.ran;
+  return lacksData(analysis.report) ? ExitCode.noData : ExitCode.ran;
 }
 
 /** Nobody reads a picture as text. */

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { misspelled } from "../../config/environment.ts";
+import { misspelled, type Environment } from "../../config/environment.ts";
 import { secretLike } from "../../config/secrets.ts";
 import type { Settled } from "../../config/settle.ts";
 import { sharedSettings } from "../../config/shared.ts";
@@ -57,7 +57,7 @@ function settledLanguage(settled: Settled): Language | undefined {
 }
 
 /** Names only. */
-function secretsOf(environment: Readonly<Record<string, string | undefined>>): string[] {
+function secretsOf(environment: Environment): string[] {
   const names = Object.keys(environment).filter((name) => name.startsWith("FROTH_") && secretLike(name));
   return names.filter((name) => environment[name] !== "").toSorted();
 }

@@ -3,6 +3,7 @@ import { explain } from "../../analysis/explain.ts";
 import { checkOverrides } from "../../analysis/parameters.ts";
 import type { Explanation, IndicatorEntry } from "../../analysis/explanation.ts";
 import { renderExplain } from "../../report/explain/index.ts";
+import { lacksData } from "../../report/verdict.ts";
 import type { Series } from "../../series/series.ts";
 import { parseSymbol } from "../../series/symbols.ts";
 import { ExitCode } from "../exit-code.ts";
@@ -25,8 +26,7 @@ export async function runExplain(symbol: string, options: ExplainOptions, sessio
   const explanation = await explainSymbol(symbol, options, session);
   const terminal = describeTerminal(process.stdout, process.env, options.color);
   process.stdout.write(renderExplain(explanation, { ...terminal, locale: await localeOf(options, process.env) }));
-  const isOld = explanation.symbol.findings.some(({ code }) => code === "not-refreshed");
-  return isOld ? ExitCode.noData : ExitCode.ran;
+  return lacksData(explanation.symbol) ? ExitCode.noData : ExitCode.ran;
 }
 
 async function explainSymbol(text: string, options: ExplainOptions, session: Session): Promise<Explanation> {

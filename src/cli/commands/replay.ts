@@ -43,6 +43,7 @@ export async function runReplay(name: string, options: ReplayOptions, session: S
   );
   try {
     const replayed = await scanAgain(report, provider, session);
+    sayUnreadable(replayed);
     const again = renderJson(replayed);
     const replay = judgeReplay(json, report, again, replayed);
     const locale = await localeOf(options, process.env);
@@ -53,6 +54,14 @@ export async function runReplay(name: string, options: ReplayOptions, session: S
   } finally {
     provider.close?.();
   }
+}
+
+/** Why there are no bars: a folder that is not there from here looks like bars that are others. */
+function sayUnreadable({ symbols }: ScanReport): void {
+  const [first, ...others] = symbols.flatMap((symbol) => (symbol.status === "failed" ? [symbol.error.message] : []));
+  if (first === undefined) return;
+  const more = others.length === 0 ? "" : ` (and ${others.length} more without bars)`;
+  process.stderr.write(`froth: ${visibleText(first, 300)}${more}\n`);
 }
 
 /** A file may say anything. */

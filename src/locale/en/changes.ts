@@ -27,11 +27,11 @@ export const changesWords: ChangesWords = {
   confirmed: "now by a rule that beats chance",
   unconfirmed: "no longer by a rule that beats chance",
   severity: (before, after) => `severity ${before} → ${after}`,
+  strength: (before, after) => `strength ${before} → ${after}`,
   invalidated: (date, close, above) => `close ${close} above ${above} on ${date}`,
   takenBack: (date) => `taken back${onDate(date)}`,
   noLongerTrue: (date) => `no longer true${onDate(date)}`,
-  expired: (date, sessions) =>
-    sessions === null ? `expired${onDate(date)}` : `expired after ${count(sessions, "session")}`,
+  expired: (date) => `expired${onDate(date)}`,
   untold: "these bars cannot tell why",
   level: (before, after) => `level ${before ?? "none"} → ${after ?? "none"}`,
   market: "market",

@@ -15,7 +15,7 @@ export const historyWords: HistoryWords = {
   empty: "No report is kept yet. froth scan keeps its report; that on the demo with --history only.",
   listed: (reports, lists) => `${count(reports, "report")} on ${count(lists, "list")}.`,
   removed: (reports) => `${count(reports, "report")} removed.`,
-  accepted: (warnings) => `${count(warnings, "warning")} accepted by the baseline`,
+  accepted: (warnings) => `${count(warnings, "signal")} accepted by the baseline`,
   until: (date) => `until ${date}`,
   replay: {
     sameBytes: (symbols, asOf) => `The same bytes: ${count(symbols, "symbol")}${dated(asOf)}.`,

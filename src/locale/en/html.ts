@@ -52,7 +52,6 @@ export const htmlWords: HtmlWords = {
   close: (close, date, currency) =>
     `${numbers.price(close)}${currency === null ? "" : ` ${currency}`} on ${dates.day(date)}`,
   severity: (severity) => `severity ${numbers.number(severity)} of 100`,
-  noLevel: "no level",
   chartHint:
     "A letter marks each warning in force: filled where its rule beats chance, outlined where it cannot be told from chance " +
     "or was not measured. Pink lines join the ends of divergences, dashed ones are levels of rejection, wedges stand on " +

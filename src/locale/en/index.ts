@@ -1,4 +1,5 @@
 import type { Locale } from "../locale.ts";
+import { analogWords } from "./analog.ts";
 import { blowOffTopWords } from "./blow-off-top.ts";
 import { changesWords } from "./changes.ts";
 import { historyWords } from "./history.ts";
@@ -70,6 +71,7 @@ export const english: Locale = {
   market: marketWords,
   verify: verifyWords,
   store: storeWords,
+  analog: analogWords,
   github: githubWords,
   settings: settingsWords,
   bubble: bubbleWords,

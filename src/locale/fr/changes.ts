@@ -33,11 +33,11 @@ export const changesWords: ChangesWords = {
   confirmed: "désormais par une règle qui fait mieux que le hasard",
   unconfirmed: "par aucune règle qui fasse encore mieux que le hasard",
   severity: (before, after) => `intensité ${before} → ${after}`,
+  strength: (before, after) => `force ${before} → ${after}`,
   invalidated: (date, close, above) => `clôture à ${close}, au-dessus de ${above}, le ${date}`,
   takenBack: (date) => `invalidée${onDate(date)}`,
   noLongerTrue: (date) => `n'est plus vraie${sinceDate(date)}`,
-  expired: (date, sessions) =>
-    sessions === null ? `expirée${onDate(date)}` : `expirée après ${count(sessions, "séance")}`,
+  expired: (date) => `expirée${onDate(date)}`,
   untold: "ces barres ne disent pas pourquoi",
   level: (before, after) => `niveau ${before ?? "aucun"} → ${after ?? "aucun"}`,
   market: "marché",

@@ -16,7 +16,8 @@ export const historyWords: HistoryWords = {
     "Aucun rapport n’est encore conservé. froth scan conserve le sien ; celui de la démo seulement avec --history.",
   listed: (reports, lists) => `${count(reports, "rapport")}, ${count(lists, "liste")}.`,
   removed: (reports) => `${count(reports, "rapport")} ${reports < 2 ? "supprimé" : "supprimés"}.`,
-  accepted: (warnings) => `${count(warnings, "alerte")} ${warnings < 2 ? "acceptée" : "acceptées"} par la référence`,
+  accepted: (warnings) =>
+    `${count(warnings, "signal", "signaux")} ${warnings < 2 ? "accepté" : "acceptés"} par la référence`,
   until: (date) => `jusqu’au ${date}`,
   replay: {
     sameBytes: (symbols, asOf) => `Octets identiques : ${count(symbols, "valeur")}${dated(asOf)}.`,

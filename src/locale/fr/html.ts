@@ -59,7 +59,6 @@ export const htmlWords: HtmlWords = {
   close: (close, date, currency) =>
     `${numbers.price(close)}${currency === null ? "" : ` ${currency}`} le ${dates.day(date)}`,
   severity: (severity) => `intensité ${numbers.number(severity)} sur 100`,
-  noLevel: "sans niveau",
   chartHint:
     "Une lettre marque chaque alerte en vigueur : pleine si sa règle fait mieux que le hasard, vide si elle ne s’en distingue " +
     "pas ou n’a pas été mesurée. Les traits roses joignent les bouts des divergences, les tirets sont des niveaux de rejet, les " +

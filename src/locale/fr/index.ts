@@ -1,4 +1,5 @@
 import type { Locale } from "../locale.ts";
+import { analogWords } from "./analog.ts";
 import { blowOffTopWords } from "./blow-off-top.ts";
 import { changesWords } from "./changes.ts";
 import { numbers } from "./count.ts";
@@ -69,6 +70,7 @@ const words: Omit<Locale, "tag" | "numbers" | "dates"> = {
   settings: settingsWords,
   bubble: bubbleWords,
   store: storeWords,
+  analog: analogWords,
   changes: changesWords,
   history: historyWords,
   github: githubWords,

@@ -96,7 +96,7 @@ async function bodyOf({ body }: Response, symbol: string): Promise<string> {
 }
 
 function tooLate(longest: number, { symbol, traffic: { limits } }: ChartCall): FrothError {
-  const seconds = (longest < limits.attempt ? limits.symbol : limits.attempt) / 1000;
+  const seconds = (longest < limits.attempt ? limits.whole : limits.attempt) / 1000;
   const remedy = "try again later, or read bars from files with --source csv:PATH";
   return new FrothError("timeout", `Yahoo did not answer within ${seconds} s`, { symbol, remedy });
 }

@@ -2,12 +2,12 @@ import { FrothError, type ErrorCode } from "../../errors.ts";
 import { realTime, type Time } from "../../retry/time.ts";
 import { answerFault } from "./answers.ts";
 import { createCoolDown, type CoolDown } from "./cool-down.ts";
-import { patience, waitAfter, type Patience } from "./retry.ts";
+import { waitAfterFault, yahooPatience, type YahooPatience } from "./retry.ts";
 
 /** What the requests of one provider share. */
 export interface Traffic {
   readonly time: Time;
-  readonly limits: Patience;
+  readonly limits: YahooPatience;
   readonly coolDown: CoolDown;
   /** When Yahoo last answered anything but that it is asked too much. */
   servedAt: number;
@@ -15,7 +15,7 @@ export interface Traffic {
   isOut: boolean;
 }
 
-export function createTraffic(time: Time = realTime, limits: Patience = patience): Traffic {
+export function createTraffic(time: Time = realTime, limits: YahooPatience = yahooPatience): Traffic {
   return { time, limits, coolDown: createCoolDown(() => time.now()), servedAt: -Infinity, isOut: false };
 }
 
@@ -48,7 +48,7 @@ export async function persist<T>(
 ): Promise<T> {
   const { time, limits, coolDown } = traffic;
   const start = time.now();
-  const deadline = start + limits.symbol;
+  const deadline = start + limits.whole;
   let last: FrothError | undefined;
   for (let requests = 1; ; requests++) {
     await coolDownOver();
@@ -60,8 +60,9 @@ export async function persist<T>(
     const { fault, retryAfter = 0 } = outcome;
     note(fault.code, traffic);
     last = told(fault, requests, retryAfter > limits.longestWait ? retryAfter : undefined);
-    const wait = waitAfter(
-      { code: fault.code, retryAfter, requests, timeLeft: deadline - time.now() },
+    const wait = waitAfterFault(
+      fault.code,
+      { retryAfter, attempts: requests, timeLeft: deadline - time.now() },
       time.random(),
       traffic.isOut ? { ...limits, attempts: 1 } : limits,
     );

@@ -84,7 +84,7 @@ function rangeOf(values: readonly (number | null)[], lowest: number): { low: num
 }
 
 /** Prices 1, 2 and 5 times a power of ten; round ones where there are fewer than two of those. */
-function logarithmicPrices(low: number, high: number): number[] {
+export function logarithmicPrices(low: number, high: number): number[] {
   const powers = Array.from({ length: 40 }, (_, index) => 10 ** (index - 20));
   const found = powers.flatMap((power) => [1, 2, 5].map((factor) => factor * power));
   const within = found.filter((price) => price >= low && price <= high);

@@ -3,7 +3,7 @@ import type { Style } from "../table/style.ts";
 import { renderGrid, gridWidth, type GridColumn } from "../table/grid.ts";
 import { flow, paintLine, plain, type Paint } from "../text/flow.ts";
 import { displayWidth } from "../text/width.ts";
-import { tierOf } from "../tier.ts";
+import { markOf, tierOf } from "../tier.ts";
 import { shortWords } from "../warning.ts";
 
 /** Ended signals that are told one by one. */
@@ -28,16 +28,11 @@ export function endedLines(ended: readonly ExplainedSignal[], recentSessions: nu
 function endedRow({ signal, since, afterAsOf }: ExplainedSignal, { locale, palette }: Style): EndedRow {
   const words = locale.explain;
   const tier = tierOf(signal.record);
-  const mark = {
-    "beats-chance": "",
-    null: ` ${locale.record.nullMark}`,
-    unmeasured: ` ${locale.record.unmeasuredMark}`,
-  }[tier];
   const followed = afterAsOf ?? since;
   return {
     texts: [
       locale.dates.span(signal.knownAt, signal.endedAt ?? ""),
-      shortWords(signal, locale) + mark,
+      shortWords(signal, locale) + markOf(signal.record, locale),
       signal.endReason === null ? "" : words.endReasons[signal.endReason],
       followed === null ? "" : words.followUpShort(followed.changePercent, followed.lowestPercent),
     ],

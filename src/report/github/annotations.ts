@@ -1,7 +1,7 @@
 import type { AnalysedSymbol, SymbolReport } from "../../analysis/symbol-report.ts";
 import { levels } from "../../evidence/levels.ts";
 import type { Locale } from "../../locale/locale.ts";
-import { changesHeading, changesSummary } from "../changes.ts";
+import { changeEntries, changesHeading, changesSummary, type ChangeEntry } from "../changes.ts";
 import { marketLine } from "../market/state-text.ts";
 import { findingWords } from "../table/notes.ts";
 import { clean } from "../text/clean.ts";
@@ -22,12 +22,15 @@ interface Annotation {
 const SHOWN_PER_KIND = 10;
 
 /**
- * The report as commands of a GitHub workflow, which become annotations of the run: an error for each symbol at the level of
- * `--fail-on` and for each without its data, a warning for each other one above calm and for missing data that is allowed,
+ * The report as commands of a GitHub workflow, which become annotations of the run: an error for each symbol that fails it (at the
+ * level of `--fail-on`, or with news for `--fail-on-new`) and for each without its data, a warning for each other one above calm and for missing data that is allowed,
  * the loudest first, and one notice for the list. Ends with a line feed.
  */
 export function renderGithub(view: ReportView, gate: Gate, locale: Locale): string {
-  const annotations = loudestFirst(view.report.symbols).flatMap((symbol) => annotationsOf(symbol, gate, locale));
+  const changes = view.changes === null ? [] : changeEntries(view.changes, locale);
+  const annotations = loudestFirst(view.report.symbols).flatMap((symbol) =>
+    annotationsOf(symbol, changes, gate, locale),
+  );
   const lines = (["error", "warning"] as const).flatMap((kind) => linesOfKind(kind, annotations, locale));
   return `${[...lines, commandOf(notice(view, locale))].join("\n")}\n`;
 }
@@ -39,29 +42,41 @@ function linesOfKind(kind: "error" | "warning", annotations: readonly Annotation
   return leftOut > 0 ? [...shown, github.leftOut[kind](leftOut)] : shown;
 }
 
-function annotationsOf(symbol: SymbolReport, gate: Gate, locale: Locale): Annotation[] {
+function annotationsOf(
+  symbol: SymbolReport,
+  changes: readonly ChangeEntry[],
+  gate: Gate,
+  locale: Locale,
+): Annotation[] {
   const verdict = verdictOf(symbol, gate);
   if (symbol.status === "failed") return [failure(symbol.symbol, symbol.error.message, verdict === "excused", locale)];
   const stale = symbol.findings.find(({ code }) => code === "not-refreshed");
   const old =
     stale === undefined ? [] : [failure(symbol.symbol, findingWords(stale, locale), gate.allowPartial, locale)];
   const isAboveCalm = symbol.level !== null && symbol.level !== levels[0];
-  return isAboveCalm ? [warning(symbol, verdict === "reached" ? "error" : "warning", locale), ...old] : old;
+  if (verdict === "reached") {
+    // What is new may be why it fails, whatever its level.
+    const own = changes.filter((change) => change.symbol === symbol.symbol).map(({ text }) => text);
+    return [warning(symbol, "error", own, locale), ...old];
+  }
+  return isAboveCalm ? [warning(symbol, "warning", [], locale), ...old] : old;
 }
 
 function failure(symbol: string, message: string, isExcused: boolean, { github }: Locale): Annotation {
   return { kind: isExcused ? "warning" : "error", title: github.noData(symbol), message };
 }
 
-function warning(symbol: AnalysedSymbol, kind: Kind, locale: Locale): Annotation {
-  const { level, severity } = symbol;
+function warning(symbol: AnalysedSymbol, kind: Kind, changes: readonly string[], locale: Locale): Annotation {
+  const { level, context, severity } = symbol;
   const title = locale.github.level(
     symbol.symbol,
-    level === null ? "" : locale.levels[level],
+    level === null ? locale.contexts[context] : locale.levels[level],
     locale.numbers.number(severity),
   );
   const warnings = leadingSignals(symbol).map((signal) => shortWords(signal, locale));
-  return { kind, title, message: warnings.length === 0 ? locale.table.none : warnings.join(" · ") };
+  const inForce = warnings.length === 0 ? locale.table.none : warnings.join(" · ");
+  const message = [...(changes.length === 0 ? [] : [changes.join(" · ")]), inForce].join("\n");
+  return { kind, title, message };
 }
 
 /** The list as a whole: the market line, how many warnings, how many chance would have there, and what changed. */

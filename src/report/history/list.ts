@@ -1,7 +1,8 @@
 import type { Locale } from "../../locale/locale.ts";
 import type { KeptReport } from "../../store/kept-reports.ts";
 import { clean } from "../text/clean.ts";
-import { displayWidth, padLeft, padRight } from "../text/width.ts";
+import { inColumns } from "../text/columns.ts";
+import { minuteOf } from "../text/moment.ts";
 
 /** The kept reports as a table of aligned columns, with a line of totals. */
 export function renderHistory(reports: readonly KeptReport[], { history, dates, numbers }: Locale): string {
@@ -10,28 +11,15 @@ export function renderHistory(reports: readonly KeptReport[], { history, dates, 
   const head = [heads.id, heads.session, heads.made, heads.symbols, heads.failed, heads.warnings, heads.version];
   const rows = reports.map(({ id, asOf, createdAt, symbols, failed, warnings, version, source }) => {
     const counts = [symbols, failed, warnings].map((count) => numbers.number(count));
-    return [String(id), dates.day(asOf), `${minuteOf(createdAt)}Z`, ...counts, version, source].map(clean);
+    return [String(id), dates.day(asOf), minuteOf(createdAt, dates), ...counts, version, source].map(clean);
   });
   const table = [[...head, heads.source], ...rows];
-  const widths = table[0]?.map((_, column) => Math.max(...table.map((row) => displayWidth(row[column] ?? "")))) ?? [];
-  const lines = table.map((row) =>
-    row
-      .map((cell, column) => (isCount(column) ? padLeft : padRight)(cell, widths[column] ?? 0))
-      .join("  ")
-      .trimEnd(),
-  );
   const lists = new Set(reports.map(({ list }) => list)).size;
-  return `${lines.join("\n")}\n\n${history.listed(reports.length, lists)}\n`;
+  return `${inColumns(table, NUMBERS).join("\n")}\n\n${history.listed(reports.length, lists)}\n`;
 }
 
-function minuteOf(time: number): string {
-  return new Date(time).toISOString().slice(0, 16).replace("T", " ");
-}
-
-/** Whether a column is set to the right: the numbers of things. */
-function isCount(column: number): boolean {
-  return column === 0 || (column >= 3 && column <= 5);
-}
+/** The columns of the report's own number, and of how many symbols, failures and warnings it has. */
+const NUMBERS = [0, 3, 4, 5];
 
 /** The same for programs, as docs/history.md describes it. */
 export function renderHistoryJson(reports: readonly KeptReport[]): string {

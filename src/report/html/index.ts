@@ -11,16 +11,15 @@ import { interactiveScript } from "./interactive-script.ts";
 import { madeOf, methodSection } from "./method.ts";
 import { dataSection } from "./notes.ts";
 import type { Page } from "./page.ts";
+import { renderShell, type Sha256 } from "./shell.ts";
 import { sortScript } from "./sort-script.ts";
-import { pageStyle } from "./style.ts";
 import { summarySection } from "./summary.ts";
 import { symbolsSection } from "./symbol.ts";
 import { tableSection } from "./table.ts";
 
 export interface HtmlOptions {
   readonly locale: PageLocale;
-  /** SHA-256 of a text in UTF-8, in base64: the page allows what has this hash, and nothing else. */
-  readonly sha256: (text: string) => string;
+  readonly sha256: Sha256;
   /** The text of lightweight-charts, standalone; `null` for charts that stand still. */
   readonly library: string | null;
 }
@@ -35,54 +34,34 @@ export function renderHtml(view: ReportView, options: HtmlOptions): string {
   const page: Page = { view, locale, symbols, sections: sectionsOf(symbols) };
   const { report } = view;
   const { title, question, about, skip } = locale.html;
-  const scripts = [sortScript, ...(options.library === null ? [] : [inElement(options.library), interactiveScript])];
-  return html`<!doctype html>
-<html lang="${locale.tag}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy(scripts, options)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<meta name="generator" content="froth ${report.version}">
-<link rel="icon" href="data:,">
-<title>${title(report.asOf)}</title>
-<style>${Markup.trusted(pageStyle)}</style>
-</head>
-<body>
-<a class="skip" href="#table">${skip}</a>
-<header class="top"><p class="brand">froth</p><h1>${question}</h1><p>${about(symbols.length, report.asOf, clean(report.settings.source))}</p></header>
-<main>
+  const isMoving = options.library !== null;
+  return renderShell({
+    locale,
+    sha256: options.sha256,
+    version: report.version,
+    title: title(report.asOf),
+    rules: "",
+    skip: html`<a class="skip" href="#table">${skip}</a>`,
+    head: html`<h1>${question}</h1><p>${about(symbols.length, report.asOf, clean(report.settings.source))}</p>`,
+    main: html`
 ${summarySection(page)}
 ${tableSection(page)}
 ${marketSection(page)}${symbolsSection(page)}
 ${dataSection(page)}
 ${methodSection(page)}
-</main>
-<footer class="foot">${madeOf(page)}${options.library === null ? null : attribution(locale)}</footer>
-${
-  options.library === null
-    ? null
-    : html`<script type="application/json" id="charts">${Markup.trusted(chartsJson(page))}</script>
-`
-}${scripts.map(
-    (script) => html`<script>${Markup.trusted(script)}</script>
 `,
-  )}</body>
-</html>
-`.text;
+    foot: html`${madeOf(page)}${isMoving ? attribution(locale) : null}`,
+    data: isMoving
+      ? html`<script type="application/json" id="charts">${Markup.trusted(chartsJson(page))}</script>`
+      : null,
+    scripts: [sortScript, ...(options.library === null ? [] : [inElement(options.library), interactiveScript])],
+  });
 }
 
 /** In the order of the table. */
 function sectionsOf(symbols: readonly SymbolReport[]): Map<SymbolReport, string> {
   const flagged = symbols.filter((symbol) => symbol.status !== "failed" && isFlagged(symbol, symbols.length));
   return new Map(flagged.map((symbol, index) => [symbol, sectionId(index)]));
-}
-
-/** Nothing is loaded from anywhere; of styles and scripts only these run. */
-function policy(scripts: readonly string[], { sha256 }: HtmlOptions): string {
-  const hashes = (texts: readonly string[]): string => texts.map((text) => `'sha256-${sha256(text)}'`).join(" ");
-  return `default-src 'none'; style-src ${hashes([pageStyle])}; script-src ${hashes(scripts)}; img-src data:; base-uri 'none'; form-action 'none'`;
 }
 
 /** A script in a page must not hold what would end its element, or begin a comment that swallows the end. */

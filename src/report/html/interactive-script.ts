@@ -69,8 +69,8 @@ function draw(place, data) {
   for (const { letter, price: value } of data.levels) {
     price.createPriceLine({ price: value, color: color("mark"), lineWidth: 1, lineStyle: 2, axisLabelVisible: false, title: letter });
   }
-  library.createSeriesMarkers(price, data.marks.map(({ letters, bar, strong }) => ({
-    time: dates[bar], position: "aboveBar", shape: "circle", size: 0.6, text: letters, color: color(strong ? "mark" : "faint"),
+  library.createSeriesMarkers(price, data.marks.map(({ letters, bar, below, strong }) => ({
+    time: dates[bar], position: below ? "belowBar" : "aboveBar", shape: "circle", size: 0.6, text: letters, color: color(strong ? "mark" : "faint"),
   })));
   chart.panes().forEach((each, index) => each.setStretchFactor(index === 0 ? 4 : 1));
   chart.timeScale().fitContent();

@@ -49,16 +49,25 @@ function chartOf({ signals, close }: AnalysedSymbol, data: ChartData, { chart }:
   };
 }
 
-/** One mark a bar, with the letters of all warnings that speak of it, so that none lies on another. */
+/** So many bars are as wide as the letters of a mark, with all of the chart on the screen. */
+const LETTERS_WIDTH = 12;
+
+/**
+ * One mark a bar, with the letters of all warnings that speak of it, and close neighbours on either side of their bars, so that
+ * none lies on another.
+ */
 function marksOf(warnings: readonly LetteredSignal[], barOf: BarOf): object[] {
   const bars = warnings.map(({ signal }) => barOf(dateOf(signal)) ?? 0);
+  let last = { bar: -LETTERS_WIDTH, below: false };
   return [...new Set(bars)]
     .toSorted((a, b) => a - b)
     .map((bar) => {
       const own = warnings.filter((_, index) => bars[index] === bar);
+      last = { bar, below: bar - last.bar < LETTERS_WIDTH && !last.below };
       return {
         letters: own.map(({ letter }) => letter).join(""),
         bar,
+        below: last.below,
         strong: own.some(({ signal }) => tierOf(signal.record) === "beats-chance"),
       };
     });

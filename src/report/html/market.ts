@@ -9,7 +9,8 @@ import { figuresIn } from "../market/row.ts";
 import { ruleTexts } from "../market/state-text.ts";
 import type { PageLocale } from "../../locale/page-locale.ts";
 import { rotationPlane } from "./market-plane.ts";
-import { sentence, type Page } from "./page.ts";
+import { sentence } from "../text/sentence.ts";
+import type { Page } from "./page.ts";
 
 /** The market beside the symbols; nothing where there is none to show, for the summary has said why. */
 export function marketSection({ view, locale }: Page): Markup | null {

@@ -1,7 +1,8 @@
 import type { SymbolReport } from "../../analysis/symbol-report.ts";
 import { html, type Markup } from "../markup.ts";
 import { reasons } from "../table/notes.ts";
-import { sentence, type Page } from "./page.ts";
+import { sentence } from "../text/sentence.ts";
+import type { Page } from "./page.ts";
 
 /** What is incomplete and why, symbol by symbol, and what concerns the report as a whole. */
 export function dataSection({ view, locale, symbols }: Page): Markup {

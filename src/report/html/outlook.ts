@@ -5,7 +5,7 @@ import type { Upside } from "../../evidence/upside.ts";
 import type { PageLocale } from "../../locale/page-locale.ts";
 import { html, type Markup } from "../markup.ts";
 import { shareBar } from "./level.ts";
-import { sentence } from "./page.ts";
+import { sentence } from "../text/sentence.ts";
 
 type Measured = Exclude<ReportedOutlook, { status: "not-measured" }>;
 

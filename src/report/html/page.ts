@@ -11,8 +11,3 @@ export interface Page {
   /** The id of the section of each symbol that has one. */
   readonly sections: ReadonlyMap<SymbolReport, string>;
 }
-
-/** A fragment as a sentence: with a capital and a full stop. */
-export function sentence(fragment: string): string {
-  return `${fragment.slice(0, 1).toUpperCase()}${fragment.slice(1)}${/[.!?…]$/.test(fragment) ? "" : "."}`;
-}

@@ -44,12 +44,13 @@ code{font:.86em ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;overflow-wr
 .lead{font-size:1.05rem;max-width:52rem}
 .fine,.foot,small{font-size:.85rem;color:var(--faint)}
 .fine{max-width:60rem}
-.counts{display:flex;flex-wrap:wrap;gap:.6rem;list-style:none;padding:0;margin:0}
+.counts{display:flex;flex-wrap:wrap;gap:.6rem;list-style:none;padding:0;margin:0 0 .8rem}
 .counts li{flex:1 1 6rem;background:var(--paper);border:1px solid var(--grid);border-top:3px solid currentColor;border-radius:6px;padding:.5rem .8rem}
 .counts strong{display:block;font-size:1.7rem;line-height:1.2;font-variant-numeric:tabular-nums}
 .counts .none,.counts .failed,.counts .zero{color:var(--faint)}
 .calm{color:var(--calm)}.watch{color:var(--watch)}.elevated{color:var(--elevated)}.high{color:var(--high)}.extreme{color:var(--extreme)}
-.changes{columns:2 22rem;padding-left:1.2rem}
+.changes{columns:2 22rem;column-gap:2rem;padding-left:1.2rem}
+.changes li{break-inside:avoid}
 .scroll{overflow-x:auto;background:var(--paper);border:1px solid var(--grid);border-radius:6px}
 table{border-collapse:collapse;font-variant-numeric:tabular-nums}
 caption{text-align:left;color:var(--faint);font-size:.85rem;padding:.6rem .8rem .2rem}

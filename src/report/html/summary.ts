@@ -1,17 +1,18 @@
 import type { SymbolReport } from "../../analysis/symbol-report.ts";
 import { levels } from "../../evidence/levels.ts";
-import { changesHeading, changesSummary, changeEntries } from "../changes.ts";
+import { acceptedEntries, changeEntries, changesHeading, changesSummary, changesWithin } from "../changes.ts";
 import { marketLine } from "../market/state-text.ts";
 import { html, type Markup } from "../markup.ts";
 import { inForceSentence } from "../warning.ts";
-import { sentence, type Page } from "./page.ts";
+import { sentence } from "../text/sentence.ts";
+import type { Page } from "./page.ts";
 
 /** How many symbols stand where, how many warnings there are against how many by chance, and what changed. */
 export function summarySection(page: Page): Markup {
   const { view, locale } = page;
   return html`<section aria-labelledby="summary"><h2 id="summary">${locale.html.headings.summary}</h2>
 <ul class="counts" aria-label="${locale.html.counts.levels}">${levelCounts(page)}</ul>
-${marketLead(page)}<p class="lead">${inForceSentence(view, locale)}</p>${changesBlock(page)}</section>`;
+${marketLead(page)}<p class="lead">${inForceSentence(view, locale)}</p>${changesBlock(page)}${acceptedBlock(page)}</section>`;
 }
 
 /** The market line in the colour of its level, with the way to all that stands behind it. */
@@ -58,15 +59,24 @@ function changesBlock({ view, locale }: Page): Markup | null {
   const { changes } = view;
   if (changes === null) return null;
   const entries = changeEntries(changes, locale);
-  const rest = entries.length - SHOWN_CHANGES;
+  const shown = changesWithin(entries, SHOWN_CHANGES);
+  const rest = entries.length - shown.length;
   return html`
 <h3 id="changes">${changesHeading(changes, locale)}</h3><p>${sentence(changesSummary(changes, locale))}</p>${
     entries.length === 0
       ? null
-      : html`<ul class="changes">${entries
-          .slice(0, SHOWN_CHANGES)
-          .map(({ symbol, text }) => html`<li><strong>${symbol}</strong> ${text}</li>`)}${
+      : html`<ul class="changes">${shown.map(({ symbol, text }) => html`<li><strong>${symbol}</strong> ${text}</li>`)}${
           rest > 0 ? html`<li>${locale.data.more(rest)}</li>` : null
         }</ul>`
   }`;
+}
+
+function acceptedBlock({ view, locale }: Page): Markup | null {
+  const { accepted = [] } = view;
+  if (accepted.length === 0) return null;
+  const items = acceptedEntries(accepted, locale).map(
+    ({ symbol, text }) => html`<li><strong>${symbol}</strong> ${text}</li>`,
+  );
+  return html`
+<h3>${locale.history.accepted(accepted.length)}</h3><ul class="changes">${items}</ul>`;
 }

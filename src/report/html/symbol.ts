@@ -7,7 +7,8 @@ import { evidenceBlock } from "./evidence.ts";
 import { isLongList } from "./flagged.ts";
 import { levelChip } from "./level.ts";
 import { outlookBlock } from "./outlook.ts";
-import { sentence, type Page } from "./page.ts";
+import { sentence } from "../text/sentence.ts";
+import type { Page } from "./page.ts";
 
 /** The sections of the symbols that are worth one, with links to them. */
 export function symbolsSection(page: Page): Markup {

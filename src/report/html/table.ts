@@ -3,7 +3,7 @@ import { levels } from "../../evidence/levels.ts";
 import type { HtmlHead } from "../../locale/html-words.ts";
 import type { PageLocale } from "../../locale/page-locale.ts";
 import { html, type Markup, type Part } from "../markup.ts";
-import { tierOf } from "../tier.ts";
+import { markOf, tierOf } from "../tier.ts";
 import { leadingSignals, shortWords } from "../warning.ts";
 import { levelChip, shareBar } from "./level.ts";
 import type { Page } from "./page.ts";
@@ -72,13 +72,8 @@ function warningsCell(symbol: AnalysedSymbol, locale: PageLocale): Part {
   const shown = warnings.slice(0, Math.max(SHOWN_WARNINGS, telling));
   const rest = warnings.length - shown.length;
   const items = shown.map((signal) => {
-    const tier = tierOf(signal.record);
-    const mark = {
-      "beats-chance": "",
-      null: ` ${locale.record.nullMark}`,
-      unmeasured: ` ${locale.record.unmeasuredMark}`,
-    }[tier];
-    return html`<li class="${tier}">${shortWords(signal, locale)} <span class="whole">(${locale.table.age(signal.ageSessions)})${mark}</span></li>`;
+    const mark = markOf(signal.record, locale);
+    return html`<li class="${tierOf(signal.record)}">${shortWords(signal, locale)} <span class="whole">(${locale.table.age(signal.ageSessions)})${mark}</span></li>`;
   });
   if (items.length === 0) return "–";
   return html`<ul>${items}${rest > 0 ? html`<li class="null">${locale.data.more(rest)}</li>` : null}</ul>`;

@@ -1,10 +1,11 @@
 import type { AnalysedSymbol, SymbolReport } from "../../analysis/symbol-report.ts";
 import type { Locale } from "../../locale/locale.ts";
 import type { ScanReport } from "../../scan/scan-report.ts";
-import { changeEntries, changesHeading, changesSummary } from "../changes.ts";
+import { acceptedEntries, changeEntries, changesHeading, changesSummary } from "../changes.ts";
 import { reasons } from "../table/notes.ts";
 import { marketLine } from "../market/state-text.ts";
 import { clean } from "../text/clean.ts";
+import { capitalized, sentence } from "../text/sentence.ts";
 import type { ReportView } from "../view.ts";
 import { analysedOf, inForceSentence, loudestOf, symbolsInOrder } from "../warning.ts";
 import { codeSpan } from "./code-span.ts";
@@ -26,6 +27,7 @@ export function renderMarkdown(view: ReportView, locale: Locale): string {
     ...(report.market === undefined ? [] : [marketLine(report.market, locale)]),
     inForceSentence(quoted, locale),
     ...changesBlocks(quoted, locale),
+    ...acceptedBlocks(quoted, locale),
     ...(symbols.length === 0 ? [] : [warningTable(symbols, locale)]),
     ...(analysedOf(report).length === 0 ? [] : [legend(locale)]),
     ...section(heading(locale.explain.headings.inForce), evidenceTable(symbols, locale)),
@@ -39,8 +41,14 @@ export function renderMarkdown(view: ReportView, locale: Locale): string {
 function changesBlocks({ changes }: ReportView, locale: Locale): string[] {
   if (changes === null) return [];
   const items = changeEntries(changes, locale).map(({ symbol, text }) => `${symbol} ${text}`);
-  const summary = `${sentenceCase(changesSummary(changes, locale))}.`;
+  const summary = sentence(changesSummary(changes, locale));
   return [`## ${changesHeading(changes, locale)}`, summary, ...(items.length === 0 ? [] : [list(items)])];
+}
+
+function acceptedBlocks({ accepted = [] }: ReportView, locale: Locale): string[] {
+  if (accepted.length === 0) return [];
+  const items = acceptedEntries(accepted, locale).map(({ symbol, text }) => `${symbol} ${text}`);
+  return [`## ${locale.history.accepted(accepted.length)}`, list(items)];
 }
 
 /** What is incomplete and why, the unfinished bars, and what concerns the report as a whole. */
@@ -86,9 +94,5 @@ function list(items: readonly string[]): string {
 
 /** `WARNINGS IN FORCE`, as a terminal sets it, as a heading. */
 function heading(text: string): string {
-  return sentenceCase(text.toLowerCase());
-}
-
-function sentenceCase(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
+  return capitalized(text.toLowerCase());
 }

@@ -1,4 +1,5 @@
 import type { ReportedSignal, Silence, SymbolReport } from "../../analysis/symbol-report.ts";
+import type { AcceptedWarning } from "../../history/baseline.ts";
 import type { ReportChanges } from "../../history/changes.ts";
 import type { ReportView } from "../view.ts";
 import { codeSpan } from "./code-span.ts";
@@ -9,7 +10,7 @@ import { quotedMarket } from "./quoted-market.ts";
  * What is left are numbers, dates and words of froth's own.
  */
 export function quotedView(view: ReportView): ReportView {
-  const { report, changes } = view;
+  const { report, changes, accepted } = view;
   return {
     ...view,
     report: {
@@ -20,6 +21,7 @@ export function quotedView(view: ReportView): ReportView {
       ...(report.market === undefined ? {} : { market: quotedMarket(report.market) }),
     },
     changes: changes === null ? null : quotedChanges(changes),
+    ...(accepted === undefined ? {} : { accepted: accepted.map(quotedAccepted) }),
   };
 }
 
@@ -50,6 +52,16 @@ function quotedSilence(silence: Silence): Silence {
   return silence.status === "failed"
     ? { ...silence, detector, error: codeSpan(silence.error) }
     : { ...silence, detector };
+}
+
+function quotedAccepted(warning: AcceptedWarning): AcceptedWarning {
+  const { symbol, rule, reason } = warning;
+  return {
+    ...warning,
+    symbol: codeSpan(symbol),
+    rule: codeSpan(rule),
+    reason: reason === null ? null : codeSpan(reason),
+  };
 }
 
 function quotedChanges({ since, warnings, levels, symbols, market }: ReportChanges): ReportChanges {

@@ -2,7 +2,8 @@ import type { Locale } from "../../locale/locale.ts";
 import { isoDate } from "../../series/dates.ts";
 import type { StoreEntry } from "../../store/store.ts";
 import { clean } from "../text/clean.ts";
-import { displayWidth, padLeft, padRight } from "../text/width.ts";
+import { inColumns } from "../text/columns.ts";
+import { minuteOf } from "../text/moment.ts";
 
 /** The stored series as a table of aligned columns, with a line of totals. */
 export function renderStoreList(entries: readonly StoreEntry[], locale: Locale): string {
@@ -11,32 +12,18 @@ export function renderStoreList(entries: readonly StoreEntry[], locale: Locale):
   const { heads } = words;
   const head = [heads.symbol, heads.source, heads.bars, heads.first, heads.last, heads.currency, heads.fetched];
   const rows = [head, ...entries.map((entry) => cells(entry, locale))].map((row) => row.map(clean));
-  const widths = head.map((_, column) => Math.max(...rows.map((row) => displayWidth(row[column] ?? ""))));
-  const lines = rows.map((row) =>
-    row
-      .map((cell, column) => pad(cell, column, widths))
-      .join("  ")
-      .trimEnd(),
-  );
   const bars = entries.reduce((sum, entry) => sum + entry.bars, 0);
-  return `${lines.join("\n")}\n\n${words.listed(entries.length, bars)}\n`;
+  return `${inColumns(rows, [BARS_COLUMN]).join("\n")}\n\n${words.listed(entries.length, bars)}\n`;
 }
 
 const BARS_COLUMN = 2;
-
-function pad(cell: string, column: number, widths: readonly number[]): string {
-  const width = widths[column] ?? 0;
-  return column === BARS_COLUMN ? padLeft(cell, width) : padRight(cell, width);
-}
 
 function cells(
   { symbol, source, bars, firstDay, lastDay, currency, fetchedAt }: StoreEntry,
   { dates, numbers }: Locale,
 ): string[] {
   const [first, last] = [firstDay, lastDay].map((day) => dates.day(isoDate(day)));
-  const [day = "", time = ""] = new Date(fetchedAt).toISOString().split("T");
-  const fetched = `${dates.day(day)} ${time.slice(0, "20:15".length)}Z`;
-  return [symbol, source, numbers.number(bars), first ?? "", last ?? "", currency ?? "", fetched];
+  return [symbol, source, numbers.number(bars), first ?? "", last ?? "", currency ?? "", minuteOf(fetchedAt, dates)];
 }
 
 /** The same for programs, as docs/json.md describes it. */

@@ -1,6 +1,6 @@
 import type { AcceptedWarning } from "../../history/baseline.ts";
 import type { ReportChanges } from "../../history/changes.ts";
-import { changeEntries, changesHeading, changesSummary } from "../changes.ts";
+import { acceptedEntries, changeEntries, changesHeading, changesSummary, changesWithin } from "../changes.ts";
 import { clean } from "../text/clean.ts";
 import { wrap } from "../text/flow.ts";
 import { styleOf, type RenderOptions } from "./style.ts";
@@ -14,8 +14,9 @@ export function changeLines(changes: ReportChanges, options: RenderOptions, show
   const { locale, palette, width } = styleOf(options);
   const entries = changeEntries(changes, locale);
   const heading = `${locale.phrases.of(changesHeading(changes, locale), changesSummary(changes, locale))}.`;
-  const told = entries.slice(0, shown).flatMap(({ symbol, text }) => hanging(`${clean(symbol)} ${text}.`, width));
-  const rest = entries.length - shown;
+  const fitting = changesWithin(entries, shown);
+  const told = fitting.flatMap(({ symbol, text }) => hanging(`${clean(symbol)} ${text}.`, width));
+  const rest = entries.length - fitting.length;
   const more = rest > 0 ? [`${" ".repeat(INDENT)}${palette.faint(locale.data.more(rest))}`] : [];
   return [...wrap(heading, width), ...told, ...more];
 }
@@ -24,10 +25,8 @@ export function changeLines(changes: ReportChanges, options: RenderOptions, show
 export function acceptedLines(accepted: readonly AcceptedWarning[], options: RenderOptions): string[] {
   if (accepted.length === 0) return [];
   const { locale, palette, width } = styleOf(options);
-  const told = accepted.slice(0, SHOWN).flatMap(({ symbol, rule, until, reason }) => {
-    const parts = [rule, until === null ? null : locale.history.until(locale.dates.day(until)), reason];
-    return hanging(clean(`${symbol} ${parts.filter((part) => part !== null).join(", ")}.`), width);
-  });
+  const entries = acceptedEntries(accepted.slice(0, SHOWN), locale);
+  const told = entries.flatMap(({ symbol, text }) => hanging(clean(`${symbol} ${text}.`), width));
   const rest = accepted.length - SHOWN;
   const more = rest > 0 ? [`${" ".repeat(INDENT)}${palette.faint(locale.data.more(rest))}`] : [];
   return [...wrap(`${locale.history.accepted(accepted.length)}.`, width), ...told, ...more];

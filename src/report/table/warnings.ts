@@ -1,6 +1,6 @@
 import type { AnalysedSymbol, ReportedSignal } from "../../analysis/symbol-report.ts";
 import { flow, type Painted, type Span } from "../text/flow.ts";
-import { tierOf, type Tier } from "../tier.ts";
+import { markOf, tierOf } from "../tier.ts";
 import { leadingSignals, shortWords } from "../warning.ts";
 import type { Style } from "./style.ts";
 
@@ -29,8 +29,9 @@ export function warningsWidth(symbol: AnalysedSymbol, style: Style): number {
 function namedThenCounted(warnings: readonly ReportedSignal[], named: number, style: Style): Span[] {
   const rest = warnings.slice(named);
   const counted = (["unmeasured", "null"] as const).flatMap((tier) => {
-    const folded = rest.filter(({ record }) => tierOf(record) === tier).length;
-    return folded === 0 ? [] : [{ text: `+${folded}${markOf(tier, style)}`, paint: style.palette.faint }];
+    const [first, ...others] = rest.filter(({ record }) => tierOf(record) === tier);
+    if (first === undefined) return [];
+    return [{ text: `+${others.length + 1}${markOf(first.record, style.locale)}`, paint: style.palette.faint }];
   });
   return [...warnings.slice(0, named).map((signal) => spanOf(signal, style)), ...counted];
 }
@@ -38,11 +39,6 @@ function namedThenCounted(warnings: readonly ReportedSignal[], named: number, st
 function spanOf(signal: ReportedSignal, style: Style): Span {
   const { locale, palette } = style;
   const tier = tierOf(signal.record);
-  const text = `${shortWords(signal, locale)} (${locale.table.age(signal.ageSessions)})${markOf(tier, style)}`;
+  const text = `${shortWords(signal, locale)} (${locale.table.age(signal.ageSessions)})${markOf(signal.record, locale)}`;
   return { text, paint: tier === "beats-chance" ? palette.strong : palette.faint };
-}
-
-function markOf(tier: Tier, { locale }: Style): string {
-  if (tier === "beats-chance") return "";
-  return ` ${tier === "null" ? locale.record.nullMark : locale.record.unmeasuredMark}`;
 }

@@ -105,7 +105,7 @@ describe("time and patience", () => {
 
   it("says 45 s where the time of the symbol was over", async () => {
     reply = { fault: "silent" };
-    const traffic = testTraffic({ symbol: 45 });
+    const traffic = testTraffic({ whole: 45 });
     const send = chartFetch({ symbol: "TEST", origin: yahoo.url, traffic });
     const sent = send(`https://query2.finance.yahoo.com${chartPath("TEST")}?interval=1d`);
     await expect(sent).rejects.toMatchObject({ code: "timeout", what: "Yahoo did not answer within 0.045 s" });

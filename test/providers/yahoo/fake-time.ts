@@ -1,5 +1,5 @@
 import { createTraffic, type Traffic } from "../../../src/providers/yahoo/traffic.ts";
-import { patience, type Patience } from "../../../src/providers/yahoo/retry.ts";
+import { yahooPatience, type YahooPatience } from "../../../src/providers/yahoo/retry.ts";
 
 /** Traffic by a clock that only waiting moves, with the waits as they were asked for. */
 export interface TestTraffic extends Traffic {
@@ -9,7 +9,7 @@ export interface TestTraffic extends Traffic {
 }
 
 /** @param random what chance always says */
-export function testTraffic(limits: Partial<Patience> = {}, random = 0): TestTraffic {
+export function testTraffic(limits: Partial<YahooPatience> = {}, random = 0): TestTraffic {
   const waits: number[] = [];
   let now = Date.parse("2025-11-22T12:00:00Z");
   const time = {
@@ -23,7 +23,7 @@ export function testTraffic(limits: Partial<Patience> = {}, random = 0): TestTra
     },
   };
   return {
-    ...createTraffic(time, { ...patience, ...limits }),
+    ...createTraffic(time, { ...yahooPatience, ...limits }),
     waits,
     pass: (milliseconds) => {
       now += milliseconds;

@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { ErrorCode } from "../../../src/errors.ts";
 import { createCoolDown } from "../../../src/providers/yahoo/cool-down.ts";
-import { waitAfter } from "../../../src/providers/yahoo/retry.ts";
+import { waitAfterFault, yahooPatience } from "../../../src/providers/yahoo/retry.ts";
+import type { Trial } from "../../../src/retry/patience.ts";
 import { parseHttpDate, parseRetryAfter } from "../../../src/retry/retry-after.ts";
 
-const failure = { code: "upstream", retryAfter: 0, requests: 1, timeLeft: 45_000 } as const;
+const failure = { code: "upstream", retryAfter: 0, attempts: 1, timeLeft: 45_000 } as const;
+const waitAfter = ({ code, ...trial }: Trial & { readonly code: ErrorCode }, random: number, limits = yahooPatience) =>
+  waitAfterFault(code, trial, random, limits);
 const noon = Date.parse("2025-11-22T12:00:00Z");
 
 describe("what is asked for again", () => {
@@ -26,8 +29,8 @@ describe("what is asked for again", () => {
   });
 
   it("nothing after four requests", () => {
-    expect(waitAfter({ ...failure, requests: 3 }, 0)).toBeGreaterThan(0);
-    expect(waitAfter({ ...failure, requests: 4 }, 0)).toBeUndefined();
+    expect(waitAfter({ ...failure, attempts: 3 }, 0)).toBeGreaterThan(0);
+    expect(waitAfter({ ...failure, attempts: 4 }, 0)).toBeUndefined();
   });
 });
 
@@ -35,13 +38,13 @@ describe("the wait before the next request", () => {
   it("doubles, half of it by chance, from half a second to eight", () => {
     const limits = { ...failure, timeLeft: Infinity };
     const waits = (random: number) =>
-      [1, 2, 3].map((requests) => waitAfter({ ...limits, requests }, random) ?? Number.NaN);
+      [1, 2, 3].map((attempts) => waitAfter({ ...limits, attempts }, random) ?? Number.NaN);
     expect(waits(0)).toEqual([500, 1000, 2000]);
     expect(waits(0.5)).toEqual([750, 1500, 3000]);
-    const patient = { attempts: 99, attempt: 1, symbol: 1, shortestBackoff: 500, longestBackoff: 8000 };
+    const patient = { attempts: 99, attempt: 1, whole: 1, shortestBackoff: 500, longestBackoff: 8000 };
     const many = { ...patient, longestWait: 1, restAfterRefusal: 1 };
-    expect(waitAfter({ ...limits, requests: 50 }, 0.999_999, many)).toBeCloseTo(8000, 1);
-    expect(waitAfter({ ...limits, requests: 50 }, 0, many)).toBe(4000);
+    expect(waitAfter({ ...limits, attempts: 50 }, 0.999_999, many)).toBeCloseTo(8000, 1);
+    expect(waitAfter({ ...limits, attempts: 50 }, 0, many)).toBe(4000);
   });
 
   it("is not shorter than what the answer asks for", () => {
