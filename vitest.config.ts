@@ -9,5 +9,7 @@ export default defineConfig({
     testTimeout: 60_000,
     // The half that is the default leaves a machine of two cores with one.
     maxWorkers: "100%",
+    // No test changes what another sees: a worker for each of some 250 files would cost more than many of them.
+    isolate: false,
   },
 });
