@@ -56,7 +56,7 @@ export function readingsOf(bars: MarketBars): MarketReadings {
   const nothing = new Float64Array(sessions.length).fill(Number.NaN);
   const far = profile.volatility3Months;
   const implied3Months = far === null ? nothing : onIndex(sessions, bars.funds.get(far));
-  const out = Float64Array.from(rotation.weeks.bars, (_, week) => yesNo(rotatesOut(rotation, profile, week)));
+  const out = Float64Array.from(rotation.weeks.lastBar, (_, week) => yesNo(rotatesOut(rotation, profile, week)));
   return {
     close: index.close,
     fromHigh: index.close.map((price, t) => price / at(highest, t) - 1),

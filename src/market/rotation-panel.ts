@@ -16,14 +16,14 @@ export function rotationPanel({ index, profile }: MarketBars, rotation: Rotation
   const { technology, growth, benchmark } = profile;
   const missing = [technology, benchmark].filter((symbol) => !closes.has(symbol));
   if (missing.length > 0) return { status: "no-data", missing };
-  const last = weeks.bars.length - 1;
+  const last = weeks.lastBar.length - 1;
   if (last < ROTATION_WARMUP_WEEKS) {
     return { status: "insufficient-history", needed: ROTATION_WARMUP_WEEKS + 1, had: last + 1 };
   }
   return {
     status: "ran",
     benchmark,
-    week: isoDate(at(index.days, at(weeks.bars, last))),
+    week: isoDate(at(index.days, at(weeks.lastBar, last))),
     rows: [
       rowOf("technology", technology, profile, rotation),
       rowOf("growth", growth, profile, rotation),
@@ -50,7 +50,7 @@ function rowOf(
     symbol,
     againstTechnology: against(technology),
     againstGrowth: against(growth),
-    quadrant: position === undefined ? null : quadrantAt(position, weeks.bars.length - 1),
+    quadrant: position === undefined ? null : quadrantAt(position, weeks.lastBar.length - 1),
     trail: position === undefined ? [] : trailOf(position),
   };
 }

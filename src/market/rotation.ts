@@ -1,10 +1,10 @@
 import { at, type Series } from "../series/series.ts";
+import { finishedWeeks, type Weeks } from "../series/weeks.ts";
 import type { MarketBars } from "./market-bars.ts";
 import { laggingWeeks, type LaggingWeeks } from "./lagging-weeks.ts";
 import { rotationTargets } from "./profile.ts";
 import { hasTurned, relativeRotation, type RelativeRotation } from "./relative-rotation.ts";
 import { onSessions } from "./sessions-of.ts";
-import { weeksOf, type Weeks } from "./weeks.ts";
 
 /** Weeks in which both sides of a rotation must turn. */
 export const ROTATION_WEEKS = 8;
@@ -23,10 +23,10 @@ export interface Rotation {
 }
 
 export function rotationOf({ index, funds, profile }: Omit<MarketBars, "members" | "breadthFile">): Rotation {
-  const weeks = weeksOf(index.days);
+  const weeks = finishedWeeks(index.days);
   const closes = new Map(Array.from(funds, ([symbol, fund]) => [symbol, closesOn(index.days, fund)]));
   const weekly = new Map(Array.from(closes, ([symbol, close]) => [symbol, weeklyCloses(weeks, close)]));
-  const nothing = new Float64Array(weeks.bars.length).fill(Number.NaN);
+  const nothing = new Float64Array(weeks.lastBar.length).fill(Number.NaN);
   const of = (symbol: string): Float64Array => weekly.get(symbol) ?? nothing;
   const benchmark = of(profile.benchmark);
   const others = profile.sectors.filter((symbol) => symbol !== profile.technology).map(of);
@@ -43,9 +43,9 @@ function closesOn(sessions: Int32Array, { days, close }: Series): Float64Array {
 }
 
 /** The last close of each week; `NaN` for a week without any. */
-function weeklyCloses({ bars }: Weeks, close: Float64Array): Float64Array {
-  return Float64Array.from(bars, (bar, week) => {
-    const first = week === 0 ? 0 : at(bars, week - 1) + 1;
+function weeklyCloses({ lastBar }: Weeks, close: Float64Array): Float64Array {
+  return Float64Array.from(lastBar, (bar, week) => {
+    const first = week === 0 ? 0 : at(lastBar, week - 1) + 1;
     return close.subarray(first, bar + 1).findLast((price) => !Number.isNaN(price)) ?? Number.NaN;
   });
 }

@@ -1,38 +1,24 @@
 import { describe, expect, it } from "vitest";
 import { laggingWeeks } from "../../src/market/lagging-weeks.ts";
-import { onBars, weeksOf } from "../../src/market/weeks.ts";
-import { parseIsoDate } from "../../src/series/dates.ts";
+import { onBars } from "../../src/market/weeks.ts";
+import { rotationOf } from "../../src/market/rotation.ts";
+import { usProfile } from "../../src/market/profile.ts";
+import { finishedWeeks } from "../../src/series/weeks.ts";
 import { weekdays } from "../random-series.ts";
-
-const days = (...dates: string[]): Int32Array => Int32Array.from(dates, (date) => parseIsoDate(date) ?? 0);
+import { closesOf } from "./bars.ts";
 
 describe("weeks", () => {
-  it("end on their Friday, known on it", () => {
-    const { bars, knownAt } = weeksOf(weekdays(12));
-    expect([[...bars], [...knownAt]]).toEqual([
-      [4, 9],
-      [4, 9],
-    ]);
-  });
-
-  it("without a Friday are known when the next one begins", () => {
-    // Good Friday 2025 was 18 April; the week after ends on Friday the 25th.
-    const { bars, knownAt } = weeksOf(days("2025-04-16", "2025-04-17", "2025-04-21", "2025-04-24", "2025-04-25"));
-    expect([[...bars], [...knownAt]]).toEqual([
-      [1, 4],
-      [2, 4],
-    ]);
-    const cut = weeksOf(days("2025-04-16", "2025-04-17"));
-    expect([...cut.bars]).toEqual([]);
-  });
-
-  it("weeks without any session are none", () => {
-    expect([...weeksOf(days("2025-01-03", "2025-01-31")).bars]).toEqual([0, 1]);
-    expect([...weeksOf(days()).bars]).toEqual([]);
+  it("of an index that trades at weekends count once each, as those of every other symbol", () => {
+    // From Monday 2015-01-05 on, seven days a week.
+    const [monday = 0] = weekdays(1);
+    const everyDay = Int32Array.from({ length: 28 }, (_, t) => monday + t);
+    const index = closesOf("BTC-USD", Array.from(everyDay, Number), everyDay);
+    const { weeks } = rotationOf({ index, funds: new Map(), profile: usProfile });
+    expect([...weeks.lastBar]).toEqual([4, 11, 18, 25]);
   });
 
   it("stand on the bars from the day on which they were known", () => {
-    const weeks = weeksOf(weekdays(12));
+    const weeks = finishedWeeks(weekdays(12));
     const daily = onBars(weeks, Float64Array.from([7, 8]), 12);
     expect([...daily]).toEqual([Number.NaN, Number.NaN, Number.NaN, Number.NaN, 7, 7, 7, 7, 7, 8, 8, 8]);
   });

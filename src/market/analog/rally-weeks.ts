@@ -2,7 +2,7 @@ import { isRally } from "../../evidence/outlook.ts";
 import { sma } from "../../indicators/moving-average.ts";
 import { rollingMax } from "../../indicators/rolling.ts";
 import { at, type Series } from "../../series/series.ts";
-import { weeksOf } from "../weeks.ts";
+import { finishedWeeks } from "../../series/weeks.ts";
 
 /** A year: what a rally's high looks back on. */
 const HIGH_SESSIONS = 252;
@@ -26,7 +26,7 @@ export interface RallyWeeks {
 export function rallyWeeksOf({ symbol, days, close }: Series, sessions: number): RallyWeeks {
   const [highest, average] = [rollingMax(close, HIGH_SESSIONS), sma(close, AVERAGE_SESSIONS)];
   const whole = wholeSince(days);
-  const ends = Array.from(weeksOf(days).bars).filter(
+  const ends = Array.from(finishedWeeks(days).lastBar).filter(
     (t) =>
       t - sessions + 1 >= at(whole, t) &&
       isRally({ close: at(close, t), highestClose252: at(highest, t), sma200: at(average, t) }),
