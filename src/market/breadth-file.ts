@@ -11,6 +11,9 @@ const COLUMNS = {
   value: ["value", "pctabovedma", "percentabovedma", "above"],
 } as const;
 
+/** Names are compared without their digits, which alone tell one average from another. */
+const ABOVE_AVERAGE = /above[^\d,;\t]*(\d+)/i;
+
 /**
  * Reads the share of members above their 50-day average from a table of `date` and `value` in per cent, 0 to 100; dates strictly
  * ascending.
@@ -20,13 +23,25 @@ const COLUMNS = {
  */
 export function parseBreadth(text: string, file: string): Dated {
   const rows = tableRows(text, file, COLUMNS, ["date", "value"]);
+  const header = text.split(/\r\n?|\n/).find((line) => !/^\s*(?:#|$)/.test(line)) ?? "";
+  const [, average = "50"] = ABOVE_AVERAGE.exec(header) ?? [];
+  if (average !== "50") {
+    throw new FrothError("malformed", `the column is of a ${average}-day average, and a 50-day one is needed`, {
+      file,
+    });
+  }
   const days = Int32Array.from(rows, (row) => dayOf(row, file));
   const unsorted = days.findIndex((day, index) => index > 0 && day <= (days[index - 1] ?? day));
   if (unsorted >= 0) {
     const place = { file, line: rows[unsorted]?.line ?? 1 };
     throw new FrothError("malformed", "the dates are not strictly ascending", place);
   }
-  return { days, values: Float64Array.from(rows, (row) => shareOf(row, file)) };
+  const values = Float64Array.from(rows, (row) => shareOf(row, file));
+  if (values.length > 0 && values.every((value) => value <= 0.01)) {
+    const remedy = "write per cent, 0 to 100";
+    throw new FrothError("malformed", "no value is above 1, as if they were fractions", { file, remedy });
+  }
+  return { days, values };
 }
 
 type Row = TableRow<keyof typeof COLUMNS>;

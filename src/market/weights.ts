@@ -17,7 +17,8 @@ export interface Weights {
 
 const COLUMNS = {
   symbol: ["symbol", "ticker"],
-  weight: ["weight", "weightpct", "weightpercent"],
+  weight: ["weight"],
+  percent: ["weightpct", "weightpercent"],
   cap: ["marketcap", "marketcapusd"],
   date: ["date", "asof"],
 } as const;
@@ -26,10 +27,11 @@ const COLUMNS = {
 const ROUNDING = 0.005;
 /** The least that a list of weights in per cent may add up to, so that it is not mistaken for one of fractions. */
 const LEAST_PERCENT = 20;
+const PERCENT_SIGN = /\s*%$/;
 
 /**
- * Reads weights: columns `symbol` (or `ticker`) and `weight` (fractions or per cent) or `market_cap`; a column `date` with one date
- * says when they held.
+ * Reads weights: columns `symbol` (or `ticker`) and `weight` (fractions or per cent), `weight_pct` or `market_cap`; a column `date`
+ * with one date says when they held. Cells with a per cent sign are per cent, whatever they add up to.
  *
  * Weights that add up to less than 1 stay as they are: the rest of the index is not listed. Those that add up to more than
  * 100.5 %, or to what can be neither fractions nor per cent, are refused.
@@ -40,13 +42,13 @@ export function parseWeights(text: string, file: string): Weights {
   const rows = tableRows(text, file, COLUMNS, ["symbol"]);
   const first = rows[0];
   if (first === undefined) throw new FrothError("malformed", "the list names no symbol", { file });
-  const kind = first.cells.weight === undefined ? "cap" : "weight";
-  if (first.cells[kind] === undefined) {
+  const kind = (["percent", "weight", "cap"] as const).find((column) => first.cells[column] !== undefined);
+  if (kind === undefined) {
     throw new FrothError("malformed", "no weight or market_cap column in the header", { file, line: 1 });
   }
   const amounts = amountsOf(rows, kind, file);
   const total = [...amounts.values()].reduce((sum, amount) => sum + amount, 0);
-  const whole = kind === "cap" ? total : wholeOf(total, file);
+  const whole = kind === "cap" ? total : wholeOf(total, kind === "percent" || hasPercentSigns(rows, file), file);
   return {
     of: new Map(Array.from(amounts, ([symbol, amount]) => [symbol, amount / whole])),
     day: dateOf(rows, file),
@@ -56,14 +58,14 @@ export function parseWeights(text: string, file: string): Weights {
 
 type Row = TableRow<keyof typeof COLUMNS>;
 
-function amountsOf(rows: readonly Row[], kind: "weight" | "cap", file: string): Map<string, number> {
+function amountsOf(rows: readonly Row[], kind: "weight" | "percent" | "cap", file: string): Map<string, number> {
   const amounts = new Map<string, number>();
   for (const { cells, line } of rows) {
     const symbol = asSymbol(cells.symbol ?? "");
     if (symbol === undefined) throw noSymbol("malformed", cells.symbol ?? "", { file, line });
     if (amounts.has(symbol)) throw new FrothError("malformed", `${symbol} stands in two rows`, { file, line });
     const text = cells[kind] ?? "";
-    const amount = parseNumber(text.replace(/\s*%$/, ""));
+    const amount = parseNumber(text.replace(PERCENT_SIGN, ""));
     if (amount === undefined || amount <= 0) {
       const what = `"${visibleText(text)}" is not a weight above 0`;
       throw new FrothError("malformed", what, {
@@ -77,13 +79,26 @@ function amountsOf(rows: readonly Row[], kind: "weight" | "cap", file: string): 
   return amounts;
 }
 
+/** @throws FrothError where some weights have the sign and others do not: nobody can tell what those are */
+function hasPercentSigns(rows: readonly Row[], file: string): boolean {
+  const without = rows.filter(({ cells }) => !PERCENT_SIGN.test(cells.weight ?? ""));
+  const [first] = without;
+  if (first === undefined || without.length === rows.length) return first === undefined;
+  throw new FrothError("malformed", "a weight without a per cent sign, where others have one", {
+    file,
+    line: first.line,
+  });
+}
+
 /** What a sum of weights is a part of: 1 for fractions, 100 for per cent. */
-function wholeOf(total: number, file: string): number {
-  if (total <= 1 + ROUNDING) return 1;
-  if (total >= LEAST_PERCENT && total <= 100 * (1 + ROUNDING)) return 100;
+function wholeOf(total: number, isPercent: boolean, file: string): number {
+  if (!isPercent && total <= 1 + ROUNDING) return 1;
+  if ((isPercent || total >= LEAST_PERCENT) && total <= 100 * (1 + ROUNDING)) return 100;
   throw new FrothError("malformed", `the weights add up to ${Number(total.toPrecision(4))}`, {
     file,
-    remedy: "they must add up to at most 1, or at most 100 as per cent; market_cap takes amounts of money",
+    remedy:
+      "they must add up to at most 1, or at most 100 as per cent (weight_pct where it is little); market_cap takes amounts " +
+      "of money",
   });
 }
 

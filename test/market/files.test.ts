@@ -69,6 +69,11 @@ describe("weights", () => {
     ]);
   });
 
+  it("that say they are per cent are per cent, however little they add up to", () => {
+    expect([...of("symbol,weight_pct\nA,0.5\nB,0.25\n").of.values()]).toEqual([0.005, 0.0025]);
+    expect([...of("symbol,weight\nA,0.5%\nB,7 %\n").of.values()]).toEqual([0.005, 0.07]);
+  });
+
   it("may add up to a rounding error more than all", () => {
     expect(of("symbol,weight\nA,60.2\nB,40.2\n").of.get("A")).toBeCloseTo(0.602, 12);
   });
@@ -88,6 +93,8 @@ describe("weights", () => {
     ["symbol,weight\nA,0.7\nB,0.6\n", "the weights add up to 1.3"],
     ["symbol,weight\nA,70\nB,60\n", "the weights add up to 130"],
     ["symbol,weight\nA,5\nB,4\n", "the weights add up to 9"],
+    ["symbol,weight\nA,0.5\nB,40%\n", "w.csv:2: a weight without a per cent sign, where others have one"],
+    ["symbol,weight_pct\nA,70\nB,60\n", "the weights add up to 130"],
     ["symbol,weight\nA,0.5\nA,0.5\n", "w.csv:3: A stands in two rows"],
     ["symbol,weight\nA,-0.5\n", 'w.csv:2: "-0.5" is not a weight above 0'],
     ["symbol,weight\nA,0\n", "is not a weight above 0"],
@@ -114,12 +121,9 @@ describe("weights", () => {
 
 describe("breadth", () => {
   it("is read in per cent, by its names", () => {
-    const { days, values } = parseBreadth(
-      "\uFEFFdate,pct_above_50dma\r\n2025-11-20,30.5\r\n2025-11-21,45\r\n",
-      "b.csv",
-    );
+    const { days, values } = parseBreadth("\uFEFFdate,pct_above_50dma\r\n2025-11-20,0.5\r\n2025-11-21,45\r\n", "b.csv");
     expect([...days]).toEqual([day("2025-11-20"), day("2025-11-21")]);
-    expect([...values]).toEqual([0.305, 0.45]);
+    expect([...values]).toEqual([0.005, 0.45]);
     expect(parseBreadth("date,value\n", "b.csv").days).toHaveLength(0);
   });
 
@@ -131,6 +135,8 @@ describe("breadth", () => {
     ["date,value\n2025-11-20,1\n2025-11-20,1\n", "not strictly ascending"],
     ["date,value\n20/11/2025,1\n", "is not a date"],
     ["day,other\n", "no value column"],
+    ["date,pct_above_200dma\n2025-11-20,60\n", "b.csv: the column is of a 200-day average, and a 50-day one is needed"],
+    ["date,value\n2025-11-20,0.6\n2025-11-21,0.55\n", "b.csv: no value is above 1, as if they were fractions"],
   ])("%j is refused: %s", (text, message) => {
     expect(faultOf(() => parseBreadth(text, "b.csv")).message).toContain(message);
   });
