@@ -1,5 +1,6 @@
 import { barsUntil, at, type Series } from "../series/series.ts";
 import { isoDate, type Day } from "../series/dates.ts";
+import { FEWEST_MEMBERS } from "./breadth.ts";
 import { concentrationOf, herfindahl, namesFor, shareOfTop, type Holding } from "./concentration.ts";
 import type { MarketBars } from "./market-bars.ts";
 import type { ContributionPanel, SizePanel, Unread, WeightPanel } from "./market-panels.ts";
@@ -15,6 +16,12 @@ const SHOCK = -0.1;
 
 const noWeights: Unread = { status: "no-data", missing: ["weights"] };
 
+/** Market caps are parts of what is listed: of a few names, each would pass for a large part of the index. */
+function tooFewCaps({ from, of }: Weights): Unread | null {
+  const isTooFew = from === "market-caps" && of.size < FEWEST_MEMBERS;
+  return isTooFew ? { status: "too-few-members", needed: FEWEST_MEMBERS, had: of.size } : null;
+}
+
 /** Who made the index's return over the last sessions. */
 export function contributionPanel(
   { index, members }: MarketBars,
@@ -22,6 +29,8 @@ export function contributionPanel(
   sessions: number,
 ): ContributionPanel | Unread {
   if (weights === null) return noWeights;
+  const tooFew = tooFewCaps(weights);
+  if (tooFew !== null) return tooFew;
   const last = index.days.length - 1;
   if (last < sessions) return { status: "insufficient-history", needed: sessions + 1, had: last + 1 };
   const start = at(index.days, last - sessions);
@@ -40,7 +49,8 @@ export function contributionPanel(
     ...closesOf(bySymbol.get(symbol)),
   }));
   const found = concentrationOf(holdings, closesOf(index));
-  if (found.contributions.length === 0) return { status: "no-data", missing: ["members"] };
+  if (found.contributions.length === 0)
+    return { status: "no-data", missing: heaviest(weights, LARGEST).map(({ symbol }) => symbol) };
   return {
     status: "ran",
     from: isoDate(start),
@@ -66,6 +76,8 @@ function closeOn(series: Series | undefined, day: Day): number {
 /** How unequal the weights are, and what a fall of one leader alone does to the index. */
 export function weightPanel(weights: Weights | null): WeightPanel | Unread {
   if (weights === null) return noWeights;
+  const tooFew = tooFewCaps(weights);
+  if (tooFew !== null) return tooFew;
   return {
     status: "ran",
     ...herfindahl([...weights.of.values()]),

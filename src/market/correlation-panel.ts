@@ -34,6 +34,9 @@ export function leadersPanel(
   weights: Weights | null,
   leaders: readonly Series[],
 ): LeadersPanel | Unread {
+  if (weights !== null && weights.of.size < LEADERS) {
+    return { status: "too-few-members", needed: LEADERS, had: weights.of.size };
+  }
   const symbols = weights === null ? profile.leaders : heaviest(weights, LEADERS).map(({ symbol }) => symbol);
   const known = new Map([...leaders, ...members].map((series) => [series.symbol, series]));
   const missing = symbols.filter((symbol) => !known.has(symbol));

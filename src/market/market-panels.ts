@@ -9,7 +9,7 @@ import type { Quadrant } from "./relative-rotation.ts";
 /** A part of the view that could not be made, and why; never a value in its place. */
 export type Unread =
   | { readonly status: "too-few-members"; readonly needed: number; readonly had: number }
-  /** Members, weights, or the symbols named. */
+  /** `weights`, or the symbols named. */
   | { readonly status: "no-data"; readonly missing: readonly string[] }
   | { readonly status: "insufficient-history"; readonly needed: number; readonly had: number };
 

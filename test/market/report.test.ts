@@ -69,6 +69,29 @@ describe("a report of the market", () => {
     expect(later.contribution).toEqual(last.contribution);
   });
 
+  it("market caps of 29 names are no index, and six weights have no seven leaders", () => {
+    const { shares: _, ...bars } = randomMarket(35, 420);
+    const caps = (names: number) => {
+      const of = new Map(bars.members.slice(0, names).map(({ symbol }) => [symbol, 1 / names]));
+      return marketReport(sourcesOf(bars, { of, day: null, from: "market-caps" }));
+    };
+    const few = { status: "too-few-members", needed: 30, had: 29 };
+    expect([caps(29).contribution, caps(29).weight]).toEqual([few, few]);
+    expect([caps(30).contribution.status, caps(30).weight.status]).toEqual(["ran", "ran"]);
+    expect(caps(6).leaders).toEqual({ status: "too-few-members", needed: 7, had: 6 });
+    expect(caps(7).leaders.status).toBe("ran");
+  });
+
+  it("names the heaviest members where none can be counted", () => {
+    const { shares: _, ...bars } = randomMarket(35, 420);
+    const of = new Map([
+      ["M9", 0.1],
+      ["GONE", 0.2],
+    ]);
+    const { contribution } = marketReport(sourcesOf({ ...bars, members: [] }, { of, day: null, from: "weights" }));
+    expect(contribution).toEqual({ status: "no-data", missing: ["GONE", "M9"] });
+  });
+
   it("a member that lacks the first day of the window is left in the residual, not guessed", () => {
     const { shares: _, ...bars } = randomMarket(35, 420);
     const late = bars.members.map((member, i) => (i === 3 ? sliceSeries(member, 200, 420) : member));

@@ -105,7 +105,8 @@ export const marketWords: MarketWords = {
   residual: (points, coverage, counted, uncounted) =>
     `${points} points; ${count(counted, "name")} of ${coverage} of the weight counted` +
     (uncounted === 0 ? "" : `, ${numbers.number(uncounted)} not`),
-  effective: (names, listed, hhi, isMost) => `${isMost ? "at most " : ""}${names} of ${listed} (HHI ${hhi})`,
+  effective: (names, listed, hhi, isMost) =>
+    isMost ? `at most ${names} (HHI of the ${listed} listed ${hhi})` : `${names} of ${listed} (HHI ${hhi})`,
   sizeChange: (change, rank) => (rank === null ? change : `${change}, higher than on ${rank} of days`),
   shareNow: (share, before, fromFile) =>
     [share, before === null ? "" : `, ${before} 20 sessions ago`, fromFile ? " (file)" : ""].join(""),
@@ -128,7 +129,7 @@ export const marketWords: MarketWords = {
   caseRates: (rates, cases) => `${rates} before a new high (${count(cases, "such fall")})`,
   rate: (fall, share) => `${fall}: ${share}`,
   verdicts: {
-    "no-top": "no top: within 5 % of its peak",
+    "no-top": "no top: within 5 % of its peak by the 20 % rule",
     "intermediate-top": "intermediate top: the long trend is intact",
     "end-of-cycle": "end of cycle: 20 % off, below a falling 200-day average",
     undecided: "undecided: some signs of an end of cycle, not all",

@@ -109,7 +109,8 @@ export const marketWords: MarketWords = {
   residual: (points, coverage, counted, uncounted) =>
     `${points} points ; ${count(counted, "valeur")}, soit ${coverage} du poids` +
     (uncounted === 0 ? "" : `, ${numbers.number(uncounted)} non comptées`),
-  effective: (names, listed, hhi, isMost) => `${isMost ? "au plus " : ""}${names} sur ${listed} (HHI ${hhi})`,
+  effective: (names, listed, hhi, isMost) =>
+    isMost ? `au plus ${names} (HHI des ${listed} listées : ${hhi})` : `${names} sur ${listed} (HHI ${hhi})`,
   sizeChange: (change, rank) => (rank === null ? change : `${change}, plus que ${rank} des jours`),
   shareNow: (share, before, fromFile) =>
     [share, before === null ? "" : `, ${before} il y a 20 séances`, fromFile ? " (fichier)" : ""].join(""),
@@ -132,7 +133,7 @@ export const marketWords: MarketWords = {
   caseRates: (rates, cases) => `${rates} avant un nouveau sommet (${count(cases, "recul")})`,
   rate: (fall, share) => `${fall} : ${share}`,
   verdicts: {
-    "no-top": `aucun sommet : à moins de 5 % du plus-haut`,
+    "no-top": `aucun sommet : à moins de 5 % du plus-haut selon la règle des 20 %`,
     "intermediate-top": `sommet intermédiaire : la tendance longue est intacte`,
     "end-of-cycle": `fin de cycle : −20 %, sous une moyenne à 200 jours en baisse`,
     undecided: `indécis : des signes de fin de cycle, pas tous`,

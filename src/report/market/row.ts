@@ -50,7 +50,5 @@ export function unreadText(unread: Unread, { market: { unread: words } }: Locale
     return unread.had === 0 ? words.noMembers : words.tooFewMembers(unread.had, unread.needed);
   }
   if (unread.status === "insufficient-history") return words.shortHistory(unread.had, unread.needed);
-  const [only] = unread.missing;
-  if (only === "weights") return words.noWeights;
-  return only === "members" ? words.noMembers : words.noData(unread.missing.map(clean).join(", "));
+  return unread.missing[0] === "weights" ? words.noWeights : words.noData(unread.missing.map(clean).join(", "));
 }
