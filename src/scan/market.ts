@@ -9,7 +9,7 @@ import type { Dated } from "../market/sessions-of.ts";
 import type { Weights } from "../market/weights.ts";
 import type { Provider } from "../providers/provider.ts";
 import { isoDate, type Day } from "../series/dates.ts";
-import { at, newestBars, type Series } from "../series/series.ts";
+import { at, barsUntil, newestBars, type Series } from "../series/series.ts";
 import { combinedHash, seriesHash } from "./data-hash.ts";
 import { readBars, type ScanRequest } from "./scan.ts";
 
@@ -17,7 +17,7 @@ import { readBars, type ScanRequest } from "./scan.ts";
 const INDEX_BARS = 10_000;
 /** Funds: the weeks that relative rotation needs, twice, so that what comes before them no longer shows. */
 const FUND_BARS = 1300;
-/** Members: a year of an advance-decline line after the year that a new high looks back on. */
+/** Members, at least: a year of an advance-decline line after the year that a new high looks back on. */
 const MEMBER_BARS = 560;
 /** Where the index stands is judged by as many bars as a scan reads. */
 const CONTEXT_BARS = 2000;
@@ -55,8 +55,9 @@ export async function scanMarket(request: MarketRequest): Promise<MarketReport> 
   const index = await read(request, settings.index, INDEX_BARS, settings.asOf);
   const lastSession = at(index.days, index.days.length - 1);
   const names = memberNames(request, lastSession);
+  const memberBars = Math.max(MEMBER_BARS, barsSince(index, settings.sessions, weights?.day ?? lastSession));
   const wanted = { funds: symbolsOf(profile), members: names, leaders: weights === null ? profile.leaders : [] };
-  const found = await readAll(request, wanted, isoDate(lastSession));
+  const found = await readAll(request, wanted, memberBars, isoDate(lastSession));
   const seriesOf = (symbols: readonly string[]): Series[] =>
     symbols.flatMap((symbol) => found.series.get(symbol) ?? []);
   const funds = new Map(seriesOf(wanted.funds).map((fund) => [fund.symbol, fund]));
@@ -108,6 +109,11 @@ function breadthOn(
   return { used: null, notes: [`the breadth file has no value of ${isoDate(lastSession)} and was not used: ${span}`] };
 }
 
+/** Bars of the index since the session that contributions begin with, or the older one on which the weights held. */
+function barsSince({ days }: Series, sessions: number, weightsOn: Day): number {
+  return Math.min(days.length, Math.max(sessions + 1, days.length - barsUntil(days, weightsOn) + 1));
+}
+
 /** The members on the last session of the index; without a list, the symbols that have weights. */
 function memberNames({ members, weights }: MarketRequest, lastSession: Day): string[] {
   if (members !== null) return membersOn(members.list, lastSession);
@@ -124,11 +130,12 @@ interface Found {
 async function readAll(
   request: MarketRequest,
   wanted: Readonly<Record<"funds" | "members" | "leaders", readonly string[]>>,
+  memberBars: number,
   asOf: IsoDate,
 ): Promise<Found> {
   const bars = new Map<string, number>();
   for (const symbol of wanted.funds) bars.set(symbol, FUND_BARS);
-  for (const symbol of [...wanted.members, ...wanted.leaders]) if (!bars.has(symbol)) bars.set(symbol, MEMBER_BARS);
+  for (const symbol of [...wanted.members, ...wanted.leaders]) if (!bars.has(symbol)) bars.set(symbol, memberBars);
   const found: Found = { series: new Map(), faults: new Map() };
   const queue = bars.entries();
   const work = async (): Promise<void> => {

@@ -60,6 +60,23 @@ describe("gathering a market", () => {
     expect(report.asOf).toBe(isoDate(index.days[379] ?? 0));
   });
 
+  it("reads members back to where contributions begin, and to the date of the weights", async () => {
+    const long = randomMarket(3, 900);
+    const found = [long.index, ...long.members].map((series) => [series.symbol, { series, findings: [] }] as const);
+    const { provider } = memoryProvider(Object.fromEntries(found));
+    const settings = { source: "test", asOf: null, index: "^SUM", members: null, weights: "w.csv", breadth: null };
+    const of = new Map(long.members.map(({ symbol }) => [symbol, 0.3]));
+    const counted = async (sessions: number, day: number | null): Promise<unknown> => {
+      const weights = { of, day, from: "weights" } as const;
+      const changes = { provider, members: null, weights, settings: { ...settings, sessions } };
+      const { contribution } = await run(2, changes);
+      return contribution.status === "ran" ? contribution.counted : contribution;
+    };
+    expect(await counted(899, null)).toBe(3);
+    expect(await counted(100, long.index.days[1] ?? 0)).toBe(3);
+    expect(await counted(900, null)).toEqual({ status: "insufficient-history", needed: 901, had: 900 });
+  });
+
   it("fails without the index, and stops when it is told to", async () => {
     const { "^SUM": _, ...without } = bars;
     await expect(run(2, { provider: memoryProvider(without).provider })).rejects.toThrow("^SUM: not here");
