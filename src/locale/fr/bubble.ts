@@ -1,7 +1,11 @@
 import type { BubbleWords } from "../bubble-words.ts";
+import { plural } from "./count.ts";
 
 const bootstrap = (draws: string): string =>
   `valeurs critiques par un « wild bootstrap » de ses propres rendements jusqu’à ce jour, ${draws} tirages chacune`;
+
+const lagged = (lags: string): string =>
+  `${lags} ${plural(Number(lags), "différence retardée", "différences retardées")}`;
 
 export const bubbleWords: BubbleWords = {
   title: (symbol, read, first, last, source) =>
@@ -61,11 +65,11 @@ export const bubbleWords: BubbleWords = {
   method: {
     "1wk": ({ longest, shortest, lags, draws, duration }) =>
       `BSADF de Phillips, Shi et Yu sur les logarithmes des clôtures des semaines achevées, fenêtres de ${shortest} à ${longest} semaines, ` +
-      `${lags} différences retardées ; ${bootstrap(draws)}. Un épisode, c’est ${duration} semaines ou plus de suite au-dessus ` +
+      `${lagged(lags)} ; ${bootstrap(draws)}. Un épisode, c’est ${duration} semaines ou plus de suite au-dessus ` +
       "d’elles à 5 %, le cours ayant monté.",
     "1d": ({ longest, shortest, lags, draws, duration }) =>
-      `BSADF de Phillips, Shi et Yu sur les logarithmes des clôtures, fenêtres de ${shortest} à ${longest} séances, ${lags} différences ` +
-      `retardées ; ${bootstrap(draws)}, refaites chaque semaine. Un épisode, c’est ${duration} séances ou plus de suite au-dessus ` +
+      `BSADF de Phillips, Shi et Yu sur les logarithmes des clôtures, fenêtres de ${shortest} à ${longest} séances, ${lagged(lags)} ; ` +
+      `${bootstrap(draws)}, refaites chaque semaine. Un épisode, c’est ${duration} séances ou plus de suite au-dessus ` +
       "d’elles à 5 %, le cours ayant monté.",
   },
   compared: (p95, p99) =>
