@@ -42,6 +42,7 @@ export interface AnalogWords {
   readonly ofAll: string;
   readonly lacking: (templates: readonly string[], source: string) => string;
   readonly later: (templates: readonly string[], asOf: string) => string;
+  readonly own: (templates: readonly string[]) => string;
   readonly rallies: (weeks: number, symbols: number, apart: number, source: string) => string;
   readonly span: (first: string, last: string) => string;
   readonly missing: (symbols: number) => string;

@@ -3,7 +3,7 @@ import { FrothError } from "../errors.ts";
 import type { AnalogReport, AnalogSettings, UnreadTemplate } from "../market/analog/analog-report.ts";
 import { createComparison } from "../market/analog/comparison.ts";
 import type { NamedTemplate } from "../market/analog/famous.ts";
-import { sectionOf, templateOf, type Section, type Template } from "../market/analog/template.ts";
+import { overlaps, sectionOf, templateOf, type Section, type Template } from "../market/analog/template.ts";
 import type { Provider } from "../providers/provider.ts";
 import { isoDate } from "../series/dates.ts";
 import { qualityFindings } from "../series/quality.ts";
@@ -40,7 +40,7 @@ export async function compareWithPast(request: AnalogRequest): Promise<AnalogRep
   const { series, findings } = await read(request, provider, request.symbol, settings.sessions, request.asOf);
   const asked = sectionOf(series, series.days.length - 1, settings.sessions);
   const asOf = isoDate(at(series.days, series.days.length - 1));
-  const found = await readTemplates(request, asOf);
+  const found = await readTemplates(request, asked, asOf);
   const templates = found.filter((entry) => "section" in entry);
   const comparison = createComparison(asked, templates, settings);
   const { hashes, missing } = await addLibrary(comparison.add, request, asOf);
@@ -83,12 +83,16 @@ type ReadTemplate = Template & { readonly hash: string };
  *
  * @throws FrothError where none could be read
  */
-async function readTemplates(request: AnalogRequest, asOf: string): Promise<(ReadTemplate | UnreadTemplate)[]> {
+async function readTemplates(
+  request: AnalogRequest,
+  asked: Section,
+  asOf: string,
+): Promise<(ReadTemplate | UnreadTemplate)[]> {
   const found: (ReadTemplate | UnreadTemplate)[] = [];
   const readOnce = readerOf(request, asOf);
   for (const named of request.templates) {
     if (named.date > asOf) found.push({ ...named, status: "unread", code: "later", message: `after ${asOf}` });
-    else found.push(await readTemplate(request, named, readOnce));
+    else found.push(apartFrom(asked, await readTemplate(request, named, readOnce)));
   }
   if (found.some((entry) => "section" in entry)) return found;
   const [only] = found.length === 1 ? found : [];
@@ -99,7 +103,16 @@ async function readTemplates(request: AnalogRequest, asOf: string): Promise<(Rea
   });
 }
 
+/** Bars laid upon themselves are alike, and that says nothing: such rallies are not counted either. */
+function apartFrom(asked: Section, read: ReadTemplate | UnreadTemplate): ReadTemplate | UnreadTemplate {
+  if (!("section" in read) || !overlaps(asked, read.symbol, read.section.from, read.section.to)) return read;
+  const { symbol, date, kind } = read;
+  const message = `${symbol}: the bars up to ${date} are some of those that are compared with them`;
+  return { symbol, date, kind, status: "unread", code: "own", message };
+}
+
 function faultOf({ symbol, date, code, message }: UnreadTemplate, asOf: string): FrothError {
+  if (code === "own") return new FrothError("usage", message, { remedy: "use an earlier date, or fewer --sessions" });
   if (code !== "later") return new FrothError(code, message);
   return new FrothError("usage", `the template is of ${date}, after ${asOf}: it was not known then`, { symbol });
 }

@@ -91,6 +91,7 @@ export const allReport: AnalogReport = {
     rally,
     { status: "unread", symbol: "INTC", date: "2000-08-31", kind: "top", code: "no-bars", message: "INTC: too few" },
     { status: "unread", symbol: "SMCI", date: "2026-03-13", kind: "top", code: "later", message: "after 2025-11-03" },
+    { status: "unread", symbol: "NVDA", date: "2025-06-22", kind: "rally", code: "own", message: "shares bars" },
   ],
   best: { correlation: { value: 0.78, share: 0.5 }, distance: { value: 0.27, share: 0.12 } },
   picture: null,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { AnalogReport } from "../../src/market/analog/analog-report.ts";
+import type { NamedTemplate } from "../../src/market/analog/famous.ts";
 import { compareWithPast, type AnalogRequest } from "../../src/scan/analog.ts";
 import type { Bars, BarsRequest } from "../../src/providers/provider.ts";
 import { isoDate } from "../../src/series/dates.ts";
@@ -39,6 +40,10 @@ function ask(changed: Partial<AnalogRequest> = {}, change = (series: Series): Se
   });
 }
 
+function own(bar: number): NamedTemplate {
+  return { symbol: "S0", date: dates[bar] ?? "", kind: "asked" };
+}
+
 describe("compareWithPast", () => {
   it("says the same whatever came after its date", async () => {
     const now = await ask();
@@ -64,6 +69,18 @@ describe("compareWithPast", () => {
     expect(templates.map(({ status }) => status)).toEqual(["unread", "matched"]);
     expect(templates[0]).toMatchObject({ code: "later" });
     expect(picture).toBeNull();
+  });
+
+  it("refuses the symbol's own bars as a template, and leaves them out of the best of several", async () => {
+    await expect(ask({ templates: [own(TODAY)] })).rejects.toThrow("are some of those that are compared with them");
+    await expect(ask({ templates: [own(TODAY - 59)] })).rejects.toMatchObject({ code: "usage" });
+    const { templates, best } = await ask({ templates: [own(TODAY - 59), own(TODAY - 60), own(700)] });
+    expect(templates.map((template) => (template.status === "unread" ? template.code : "matched"))).toEqual([
+      "own",
+      "matched",
+      "matched",
+    ]);
+    expect(best?.correlation.value).toBeLessThan(1);
   });
 
   it("takes a template from the first source that has enough of its bars", async () => {

@@ -78,6 +78,7 @@ export const analogWords: AnalogWords = {
     "OF ALL: the share of all rallies at least as much alike, at least as near. IN 250: sessions after the template's date.",
   lacking: (templates, source) => `Not compared, for ${source} has too few bars of them: ${templates.join(", ")}.`,
   later: (templates, asOf) => `Not compared, for they come after ${dates.day(asOf)}: ${templates.join(", ")}.`,
+  own: (templates) => `Not compared, for they share bars with the symbol itself: ${templates.join(", ")}.`,
   rallies: (weeks, symbols, apart, source) =>
     `All rallies: ${count(weeks, "rally week")} of ${count(symbols, "stock")} (${numbers.number(apart)} without overlap), ${source}`,
   span: (first, last) => `${dates.day(first)} to ${dates.day(last)}`,

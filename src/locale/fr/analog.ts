@@ -80,6 +80,7 @@ export const analogWords: AnalogWords = {
     "DE TOUS : la part de tous les rallyes au moins aussi ressemblants, au moins aussi proches. EN 250 : séances après la date du modèle.",
   lacking: (templates, source) => `Pas comparés, car ${source} en a trop peu de barres : ${templates.join(", ")}.`,
   later: (templates, asOf) => `Pas comparés, car postérieurs au ${dates.day(asOf)} : ${templates.join(", ")}.`,
+  own: (templates) => `Pas comparés, car ils partagent des barres avec la valeur elle-même : ${templates.join(", ")}.`,
   rallies: (weeks, symbols, apart, source) =>
     `Tous les rallyes : ${count(weeks, "semaine")} de rallye de ${count(symbols, "action")} (${numbers.number(apart)} sans recouvrement), ${source}`,
   span: (first, last) => `du ${dates.day(first)} au ${dates.day(last)}`,

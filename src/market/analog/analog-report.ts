@@ -69,7 +69,8 @@ export interface UnreadTemplate {
   readonly symbol: string;
   readonly date: IsoDate;
   readonly kind: TemplateKind;
-  readonly code: ErrorCode | "later";
+  /** `own`: its bars are some of those that are compared with it. */
+  readonly code: ErrorCode | "later" | "own";
   readonly message: string;
 }
 

@@ -58,10 +58,12 @@ export function templateFacts({ symbol, stretch }: AnalogReport, template: Match
 export function templatesLeftOut({ templates, against, asOf }: AnalogReport, { analog }: Locale): string[] {
   const unread = templates.filter((template) => template.status === "unread");
   const later = unread.filter(({ code }) => code === "later").map(templateName);
-  const lacking = unread.filter(({ code }) => code !== "later").map(templateName);
+  const own = unread.filter(({ code }) => code === "own").map(templateName);
+  const lacking = unread.filter(({ code }) => code !== "later" && code !== "own").map(templateName);
   return [
     ...(lacking.length === 0 ? [] : [analog.lacking(lacking, clean(against))]),
     ...(later.length === 0 ? [] : [analog.later(later, asOf)]),
+    ...(own.length === 0 ? [] : [analog.own(own)]),
   ];
 }
 
