@@ -24,6 +24,14 @@ function hostile(report: MarketReport): MarketReport {
   };
 }
 
+function lines(report: MarketReport): string[] {
+  return renderMarket(report, { ...plain, width: 140 }).split("\n");
+}
+
+function saying(text: string): unknown {
+  return expect.arrayContaining([expect.stringContaining(text)]);
+}
+
 describe("the market view", () => {
   it.each([80, 140])("looks as it did, %i columns", async (width) => {
     await expect(renderMarket(demo, { ...plain, width })).toMatchFileSnapshot(`golden/market-${width}.txt`);
@@ -50,6 +58,15 @@ describe("the market view", () => {
     const text = renderMarket(demo, { ...plain, width: 120 });
     expect(withoutColour(renderMarket(demo, { width: 120, color: 2, locale: english }))).toBe(text);
     expect(controlCharacters(renderMarket(hostile(demo), { ...plain, width: 120 }))).toEqual([]);
+  });
+
+  it("asks for members where none were named, and counts those that were", () => {
+    const none = randomReport(0, 300);
+    expect(lines(none)).toEqual(saying("too few members: 0 can be judged, 30 are needed"));
+    expect(lines(none)).toEqual(saying("Members: m.csv, 0 listed"));
+    const unnamed = lines({ ...none, settings: { ...none.settings, members: null } });
+    expect(unnamed).toEqual(saying("no members: --members FILE names them"));
+    expect(unnamed).not.toEqual(saying("Members:"));
   });
 
   it("every row stands with a record or the words", () => {

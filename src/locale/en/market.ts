@@ -135,7 +135,7 @@ export const marketWords: MarketWords = {
     undecided: "undecided: some signs of an end of cycle, not all",
   },
   conditions: {
-    "fall-20": "20 % below the peak",
+    "fall-20": "peak confirmed by a 20 % fall",
     "below-200": "below the 200-day average",
     "falling-200": "200-day average falling",
     "50-below-200": "50-day below 200-day average",

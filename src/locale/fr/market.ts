@@ -139,7 +139,7 @@ export const marketWords: MarketWords = {
     undecided: `indécis : des signes de fin de cycle, pas tous`,
   },
   conditions: {
-    "fall-20": `20 % sous le sommet`,
+    "fall-20": `sommet confirmé par une chute de 20 %`,
     "below-200": "sous la moyenne à 200 jours",
     "falling-200": "moyenne à 200 jours en baisse",
     "50-below-200": "moyenne à 50 jours sous celle à 200",

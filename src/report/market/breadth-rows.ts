@@ -1,12 +1,13 @@
 import type { Locale } from "../../locale/locale.ts";
 import type { MarketReport } from "../../market/market-report.ts";
-import { figuresIn, unreadText, type MarketRow } from "./row.ts";
+import { figuresIn, unreadMembersText, type MarketRow } from "./row.ts";
 
-export function breadthRows({ breadth }: MarketReport, locale: Locale): MarketRow[] {
+export function breadthRows(report: MarketReport, locale: Locale): MarketRow[] {
   const { market: words } = locale;
+  const { breadth } = report;
   const figures = figuresIn(locale);
   if (breadth.status !== "ran")
-    return [{ label: words.labels.above50, value: unreadText(breadth, locale), isShort: true }];
+    return [{ label: words.labels.above50, value: unreadMembersText(breadth, report, locale), isShort: true }];
   const { above50, above50Before, above200, newHighs, newLows, advances, declines } = breadth;
   const isFile = breadth.above50From === "file";
   const before = above50Before === null ? null : figures.percent(above50Before);

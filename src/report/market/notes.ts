@@ -3,7 +3,7 @@ import type { MarketReport } from "../../market/market-report.ts";
 import type { Style } from "../table/style.ts";
 import { clean } from "../text/clean.ts";
 import { wrap } from "../text/flow.ts";
-import { figuresIn } from "./row.ts";
+import { areMembersNamed, figuresIn } from "./row.ts";
 
 /** Symbols told by name; the JSON has all. */
 const TOLD = 8;
@@ -18,9 +18,9 @@ export function noteTexts(report: MarketReport, locale: Locale): string[] {
   return [...memberNotes(report, locale), ...weightNotes(report, locale), ...gapNotes(report, locale)];
 }
 
-function memberNotes({ members }: MarketReport, { market: words, dates, phrases }: Locale): string[] {
-  const { from, date, listed, withBars, onLastSession, membership, missing } = members;
-  if (listed === 0) return [];
+function memberNotes(report: MarketReport, { market: words, dates, phrases }: Locale): string[] {
+  if (!areMembersNamed(report)) return [];
+  const { from, date, listed, withBars, onLastSession, membership, missing } = report.members;
   const facts = words.members(
     clean(from ?? ""),
     date === null ? null : dates.day(date),

@@ -1,4 +1,5 @@
 import type { Unread } from "../../market/market-panels.ts";
+import type { MarketReport } from "../../market/market-report.ts";
 import type { MarketRuleId } from "../../market/rules.ts";
 import type { Locale } from "../../locale/locale.ts";
 import { noNumber } from "../../locale/numbers.ts";
@@ -44,11 +45,20 @@ function known(write: (value: number, digits: number) => string, usual = 0) {
   return (value: number | null, digits = usual): string => (value === null ? noNumber : write(value, digits));
 }
 
+/** Whether somebody named members, though none of them may have belonged to the index then, or have bars. */
+export function areMembersNamed({ settings, members }: MarketReport): boolean {
+  return settings.members !== null || members.listed > 0;
+}
+
+/** Why a panel of the members has no value: none were named, or too few are left of those that were. */
+export function unreadMembersText(unread: Unread, report: MarketReport, locale: Locale): string {
+  const isUnnamed = unread.status === "too-few-members" && !areMembersNamed(report);
+  return isUnnamed ? locale.market.unread.noMembers : unreadText(unread, locale);
+}
+
 /** Why a panel has no value. */
 export function unreadText(unread: Unread, { market: { unread: words } }: Locale): string {
-  if (unread.status === "too-few-members") {
-    return unread.had === 0 ? words.noMembers : words.tooFewMembers(unread.had, unread.needed);
-  }
+  if (unread.status === "too-few-members") return words.tooFewMembers(unread.had, unread.needed);
   if (unread.status === "insufficient-history") return words.shortHistory(unread.had, unread.needed);
   return unread.missing[0] === "weights" ? words.noWeights : words.noData(unread.missing.map(clean).join(", "));
 }

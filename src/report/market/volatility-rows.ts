@@ -1,7 +1,7 @@
 import type { Locale } from "../../locale/locale.ts";
 import type { MarketReport } from "../../market/market-report.ts";
 import { clean } from "../text/clean.ts";
-import { figuresIn, unreadText, type MarketRow } from "./row.ts";
+import { figuresIn, unreadMembersText, unreadText, type MarketRow } from "./row.ts";
 
 export function volatilityRows({ volatility }: MarketReport, locale: Locale): MarketRow[] {
   const { market: words } = locale;
@@ -34,7 +34,8 @@ export function volatilityRows({ volatility }: MarketReport, locale: Locale): Ma
   ];
 }
 
-export function correlationRows({ correlation, leaders }: MarketReport, locale: Locale): MarketRow[] {
+export function correlationRows(report: MarketReport, locale: Locale): MarketRow[] {
+  const { correlation, leaders } = report;
   const { market: words } = locale;
   const figures = figuresIn(locale);
   const alike: MarketRow[] =
@@ -52,7 +53,13 @@ export function correlationRows({ correlation, leaders }: MarketReport, locale: 
           },
           { label: words.labels.firstComponent, value: figures.percent(correlation.firstComponent) },
         ]
-      : [{ label: words.labels.averageCorrelation, value: unreadText(correlation, locale), isShort: true }];
+      : [
+          {
+            label: words.labels.averageCorrelation,
+            value: unreadMembersText(correlation, report, locale),
+            isShort: true,
+          },
+        ];
   const together =
     leaders.status === "ran"
       ? words.leaders(
