@@ -33,7 +33,11 @@ describe("renderBubble", () => {
   });
 
   it("counts of the episodes those that are old enough", () => {
-    expect(renderBubble(bubbleReport, options)).toMatch(/within 60 sessions\s[^.]*known: 1 of 1\./);
+    const counted = /within 60 sessions\s[^.]*known: 1 of 1\./;
+    expect(renderBubble(bubbleReport, options)).toMatch(counted);
+    // A fall within the first of the 60 sessions does not count before they are over, or only falls would.
+    const episodes = bubbleReport.episodes.flatMap((own) => [{ ...own, fellAfter: 3 }]);
+    expect(renderBubble({ ...bubbleReport, episodes }, options)).toMatch(counted);
   });
 
   it("shows no control character of what was read", () => {

@@ -67,9 +67,8 @@ function verdictWords(verdict: Verdict, { episodes }: BubbleReport, { bubble }: 
 
 function afterLines({ episodes, record }: BubbleReport, { locale, palette, width }: Style): string[] {
   const { bubble, numbers } = locale;
-  const over = episodes.filter(
-    ({ lowestAfterPercent, fellAfter }) => lowestAfterPercent !== null || fellAfter !== null,
-  );
+  // One whose 60 sessions are not over is left out, though it fell: those that have not fallen yet are left out too.
+  const over = episodes.filter(({ lowestAfterPercent }) => lowestAfterPercent !== null);
   const fell = over.filter(({ fellAfter }) => fellAfter !== null);
   const own = over.length === 0 ? bubble.ownNone : bubble.own(numbers.number(fell.length), numbers.number(over.length));
   const measured =
