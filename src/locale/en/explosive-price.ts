@@ -1,7 +1,7 @@
 import type { RuleWords, Say } from "../words.ts";
 
 const words = (share: string): RuleWords => ({
-  short: (say) => `explosive ${say.number("statistic", 1)} > ${say.number("critical", 1)}`,
+  short: (say) => `explosive ${say.number("statistic", 2)} > ${say.number("critical", 2)}`,
   long: (say) =>
     `Explosive price: for ${say.number("weeks", 0)} weeks or longer the weekly log price grew faster the further it had come; ` +
     `BSADF ${say.number("statistic", 2)}, and ${share} of random walks exceed ${say.number("critical", 2)}. ${window(say)}`,

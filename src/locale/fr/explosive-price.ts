@@ -1,7 +1,7 @@
 import type { RuleWords, Say } from "../words.ts";
 
 const words = (share: string): RuleWords => ({
-  short: (say) => `explosif ${say.number("statistic", 1)} > ${say.number("critical", 1)}`,
+  short: (say) => `explosif ${say.number("statistic", 2)} > ${say.number("critical", 2)}`,
   long: (say) =>
     `Cours explosif : depuis ${say.number("weeks", 0)} semaines ou plus, le logarithme du cours hebdomadaire a crû d’autant plus vite ` +
     `qu’il avait monté ; BSADF ${say.number("statistic", 2)}, et ${share} des marches aléatoires dépassent ` +
