@@ -4,7 +4,7 @@ import type { DetectorContext } from "./context.ts";
 import { defineDetector, type RuleSignal } from "./contract.ts";
 import { criticalValuesFor, fewestWeeks } from "./critical-values.ts";
 import { thresholdSignals } from "./endings.ts";
-import { explosiveWeeks, weeklyLogCloses, type ExplosiveWeeks } from "./explosive-weeks.ts";
+import { explosiveWeeks, mayHoldRun, weeklyLogCloses, type ExplosiveWeeks } from "./explosive-weeks.ts";
 
 /** A week of a market that never rests has seven bars. */
 const MOST_BARS_A_WEEK = 7;
@@ -45,8 +45,10 @@ export const explosivePrice = defineDetector({
     const { close, series, since } = context;
     const weeks = context.once("finished weeks", () => finishedWeeks(series.days));
     const logCloses = context.once("weekly log closes", () => weeklyLogCloses(close, weeks));
-    const newest = newestWeek(weeks, context.length);
-    const judged = explosiveWeeks(logCloses, Math.max(0, at(newest, since) - least + 1));
+    const newest = newestWeek(weeks, context.length, since);
+    const first = Math.max(0, at(newest, since) - least + 1);
+    if (!mayHoldRun(logCloses, first, least)) return [];
+    const judged = explosiveWeeks(logCloses, first);
     const grades = gradesOfBars(judged, newest, least, since);
     return warnings.flatMap((warning) =>
       thresholdSignals(grades, { from: warning.grade, since }, (t) =>
@@ -56,10 +58,13 @@ export const explosivePrice = defineDetector({
   },
 });
 
-/** For each bar the newest week that is known to be over on its close, -1 before there is one. */
-function newestWeek({ knownAt }: Weeks, length: number): Int32Array {
+/** For each bar from `since` on the newest week that is known to be over on its close, -1 before there is one. */
+function newestWeek({ knownAt }: Weeks, length: number, since: number): Int32Array {
   const newest = new Int32Array(length).fill(-1);
-  for (const [week, bar] of knownAt.entries()) newest.fill(week, bar, knownAt[week + 1]);
+  for (let week = knownAt.length - 1, end = length; week >= 0 && end > since; week--) {
+    newest.fill(week, at(knownAt, week), end);
+    end = at(knownAt, week);
+  }
   return newest;
 }
 

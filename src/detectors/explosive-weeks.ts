@@ -45,6 +45,18 @@ export function explosiveWeeks(logCloses: Float64Array, since = 0): ExplosiveWee
   return { statistic, start, grade, history };
 }
 
+/**
+ * Whether some weeks from `since` on may be explosive `least` in a row. Every such run holds one of each `least`-th week, so
+ * that most series, which have none, are told by judging a few.
+ */
+export function mayHoldRun(logCloses: Float64Array, since: number, least: number): boolean {
+  for (let week = since + least - 1; week < logCloses.length; week += least) {
+    const { grade } = explosiveWeeks(logCloses.subarray(0, week + 1), week);
+    if (at(grade, week) > 0) return true;
+  }
+  return false;
+}
+
 function gradeOf(statistic: number, history: number): Grade {
   const critical = criticalValuesFor(history);
   if (critical === undefined || !(statistic > critical.p95)) return 0;

@@ -88,15 +88,24 @@ const walkPlainly: Walk = (values, first, end, minimum, strongest) => {
     sumDD += d * d;
     if (from > longEnough) continue;
     const rows = end - from;
-    const spreadX = sumXX - (sumX * sumX) / rows;
-    const spreadD = sumDD - (sumD * sumD) / rows;
+    const share = 1 / rows;
+    const covariance = sumXD - sumX * sumD * share;
+    // So are most windows of most series; what follows costs more than all before it.
+    if (covariance <= 0 && strongest.statistic >= 0) continue;
+    const spreadX = sumXX - sumX * sumX * share;
+    const spreadD = sumDD - sumD * sumD * share;
     if (!(spreadX > SMALLEST_SHARE * sumXX && spreadD > SMALLEST_SHARE * sumDD)) continue;
-    const slope = (sumXD - (sumX * sumD) / rows) / spreadX;
-    const unexplained = spreadD - slope * slope * spreadX;
-    if (!(unexplained > SMALLEST_SHARE * spreadD && rows > 2)) continue;
-    const t = slope * Math.sqrt((spreadX * (rows - 2)) / unexplained);
-    if (t <= strongest.statistic) continue;
+    const t = statisticOf(rows, spreadX, spreadD, covariance);
+    if (Number.isNaN(t) || t <= strongest.statistic) continue;
     strongest.statistic = t;
     strongest.start = from;
   }
 };
+
+/** Slope over its standard error; NaN where the fit leaves nothing unexplained. */
+function statisticOf(rows: number, spreadX: number, spreadD: number, covariance: number): number {
+  const slope = covariance / spreadX;
+  const unexplained = spreadD - slope * covariance;
+  const isFit = unexplained > SMALLEST_SHARE * spreadD && rows > 2;
+  return isFit ? slope * Math.sqrt((spreadX * (rows - 2)) / unexplained) : Number.NaN;
+}

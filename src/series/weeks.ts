@@ -21,19 +21,24 @@ export function finishedWeeks(days: Int32Array): Weeks {
   const lastBar: number[] = [];
   const knownAt: number[] = [];
   const number: number[] = [];
+  let week = days.length === 0 ? 0 : weekOf(at(days, 0));
   for (let t = 0; t < days.length; t++) {
-    const week = weekOf(at(days, t));
-    const isFriday = weekOf(at(days, t) + 1) > week;
-    const isLast = isFriday || (t + 1 < days.length && weekOf(at(days, t + 1)) > week);
-    if (!isLast) continue;
-    lastBar.push(t);
-    knownAt.push(isFriday ? t : t + 1);
-    number.push(week);
+    const next = t + 1 < days.length ? weekOf(at(days, t + 1)) : week;
+    const isFriday = at(days, t) + FIRST_SATURDAY - 7 * week === 6;
+    if (isFriday || next > week) {
+      lastBar.push(t);
+      knownAt.push(isFriday ? t : t + 1);
+      number.push(week);
+    }
+    week = next;
   }
   return { lastBar: Int32Array.from(lastBar), knownAt: Int32Array.from(knownAt), number: Int32Array.from(number) };
 }
 
+/** Days from the Saturday that begins week 0 to 1970-01-01, which is day 0. */
+const FIRST_SATURDAY = 5;
+
 /** The week of a day, from Saturday to Friday: 1970-01-02, a Friday, is day 1 and ends week 0. */
 export function weekOf(day: number): number {
-  return Math.floor((day + 5) / 7);
+  return Math.floor((day + FIRST_SATURDAY) / 7);
 }

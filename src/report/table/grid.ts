@@ -26,32 +26,29 @@ export function gridWidth(columns: readonly GridColumn[]): number {
  * @param columns widths without the gap
  */
 export function renderGrid(columns: readonly GridColumn[], rows: readonly (readonly GridCell[])[]): string[] {
+  const set = rows.flatMap((row) => linesOf(columns, row));
   const lines: string[] = [];
-  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
-    lines.push(...gridLines(columns, rows.slice(from, from + ROWS_AT_ONCE)));
+  for (let from = 0; from < set.length; from += LINES_AT_ONCE) {
+    lines.push(...gridLines(gridWidth(columns), set.slice(from, from + LINES_AT_ONCE)));
   }
   return lines;
 }
 
-/** The package takes a time that grows with the square of the rows. */
-const ROWS_AT_ONCE = 40;
+/** The package takes a time that grows with the square of the lines. */
+const LINES_AT_ONCE = 40;
 
-function gridLines(columns: readonly GridColumn[], rows: readonly (readonly GridCell[])[]): string[] {
+function gridLines(width: number, lines: readonly string[]): string[] {
   const table = new Table({
     chars: noBorders,
-    colWidths: columns.map(({ width }) => width + PADDING),
-    colAligns: columns.map(({ align }) => align),
-    style: { head: [], border: [], "padding-left": 0, "padding-right": PADDING },
+    colWidths: [width],
+    style: { head: [], border: [], "padding-left": 0, "padding-right": 0 },
   });
-  for (const row of rows) table.push(cellsOf(columns, row));
+  for (const line of lines) table.push([line]);
   return table
     .toString()
     .split("\n")
     .map((line) => line.trimEnd());
 }
-
-/** One of the two spaces of a gap; the other is the "border" that the package draws between columns. */
-const PADDING = 1;
 
 const noBorders = {
   top: "",
@@ -68,43 +65,31 @@ const noBorders = {
   "mid-mid": "",
   right: "",
   "right-mid": "",
-  middle: " ",
+  middle: "",
 };
 
 /**
- * The cells of a row for the package. It measures each a dozen times, which in a long table takes longer than all the
- * rest, so neighbours of one line each are aligned here and become one cell.
+ * The lines of a row for the package, its columns aligned: it measures each cell a dozen times, and one of several lines
+ * anew for every character, which in a long table takes longer than all the rest.
  */
-function cellsOf(columns: readonly GridColumn[], row: readonly GridCell[]): Table.CellOptions[] {
-  const cells: Table.CellOptions[] = [];
-  let run: string[] = [];
-  const endRun = (): void => {
-    if (run.length > 0) cells.push(spanning(run.length, run.join(" ".repeat(GAP))));
-    run = [];
-  };
+function linesOf(columns: readonly GridColumn[], row: readonly GridCell[]): string[] {
+  const height = Math.max(1, ...row.map(({ lines }) => lines.length));
+  return Array.from({ length: height }, (_, line) => lineOf(columns, row, line));
+}
+
+function lineOf(columns: readonly GridColumn[], row: readonly GridCell[], line: number): string {
   let index = 0;
-  for (const { lines, covers } of row) {
-    if (covers === undefined && lines.length <= 1) run.push(aligned(lines[0], columns[index]));
-    else {
-      endRun();
-      const content = lines.map(({ text }) => text).join("\n");
-      cells.push(covers === undefined ? { content } : spanning(covers, content));
-    }
-    index += covers ?? 1;
-  }
-  endRun();
-  return cells;
+  const parts = row.map(({ lines, covers = 1 }) => {
+    const covered = columns.slice(index, (index += covers));
+    // A cell over several columns holds words, whatever the alignment of the first of them.
+    return aligned(lines[line], gridWidth(covered), covers > 1 ? "left" : covered[0]?.align);
+  });
+  return parts.join(" ".repeat(GAP));
 }
 
-/** A cell over several columns holds words, whatever the alignment of the first of them. */
-function spanning(columns: number, content: string): Table.CellOptions {
-  return { content, colSpan: columns, hAlign: "left" };
-}
-
-function aligned(line: Painted = nothing, { width, align }: GridColumn = noColumn): string {
+function aligned(line: Painted = nothing, width: number, align?: GridColumn["align"]): string {
   const padding = " ".repeat(Math.max(0, width - line.width));
   return align === "right" ? padding + line.text : line.text + padding;
 }
 
 const nothing: Painted = { text: "", width: 0 };
-const noColumn: GridColumn = { width: 0, align: "left" };
