@@ -1,4 +1,4 @@
-import { bsadf, type Bsadf } from "../indicators/bsadf.ts";
+import { bsadf, bsadfAt, type Bsadf } from "../indicators/bsadf.ts";
 import { at } from "../series/series.ts";
 import type { Weeks } from "../series/weeks.ts";
 import { criticalValuesFor, longestWeeks, shortestWeeks } from "./critical-values.ts";
@@ -32,17 +32,21 @@ export function weeklyLogCloses(close: Float64Array, { lastBar, number }: Weeks)
   });
 }
 
+const windows = { minimum: shortestWeeks, longest: longestWeeks };
+
 /** Judges weeks, from `since` on. A week is explosive upwards only: the statistic is as large where prices fall ever faster. */
 export function explosiveWeeks(logCloses: Float64Array, since = 0): ExplosiveWeeks {
-  const { statistic, start } = bsadf(logCloses, { minimum: shortestWeeks, longest: longestWeeks, since });
+  const { statistic, start } = bsadf(logCloses, { ...windows, since });
   const history = knownInARow(logCloses);
   const grade = new Uint8Array(logCloses.length);
   for (let week = since; week < logCloses.length; week++) {
-    const first = at(start, week);
-    if (first < 0 || !(at(logCloses, week) > at(logCloses, first))) continue;
-    grade[week] = gradeOf(at(statistic, week), at(history, week));
+    if (rose(logCloses, at(start, week), week)) grade[week] = gradeOf(at(statistic, week), at(history, week));
   }
   return { statistic, start, grade, history };
+}
+
+function rose(logCloses: Float64Array, first: number, week: number): boolean {
+  return first >= 0 && at(logCloses, week) > at(logCloses, first);
 }
 
 /**
@@ -50,9 +54,10 @@ export function explosiveWeeks(logCloses: Float64Array, since = 0): ExplosiveWee
  * that most series, which have none, are told by judging a few.
  */
 export function mayHoldRun(logCloses: Float64Array, since: number, least: number): boolean {
+  const history = knownInARow(logCloses);
   for (let week = since + least - 1; week < logCloses.length; week += least) {
-    const { grade } = explosiveWeeks(logCloses.subarray(0, week + 1), week);
-    if (at(grade, week) > 0) return true;
+    const { statistic, start } = bsadfAt(logCloses, week, windows);
+    if (rose(logCloses, start, week) && gradeOf(statistic, at(history, week)) > 0) return true;
   }
   return false;
 }

@@ -43,9 +43,18 @@ export function bsadf(values: Float64Array, { since = 0, ...settings }: BsadfSet
   return { statistic, start };
 }
 
+/** The strongest window that ends on `values[end]`; NaN and -1 where there is none. */
+export function bsadfAt(
+  values: Float64Array,
+  end: number,
+  settings: Omit<BsadfSettings, "since">,
+): Readonly<Strongest> {
+  return judgeOf(settings)(values, end);
+}
+
 /** The BSADF of the last of `values` alone. */
 export function lastBsadf(values: Float64Array, settings: Omit<BsadfSettings, "since">): number {
-  return judgeOf(settings)(values, values.length - 1).statistic;
+  return bsadfAt(values, values.length - 1, settings).statistic;
 }
 
 /**
