@@ -26,10 +26,12 @@ export interface ExplosiveWeeks extends Bsadf {
  * @param close of the bars that the weeks were made of
  */
 export function weeklyLogCloses(close: Float64Array, { lastBar, number }: Weeks): Float64Array {
-  return Float64Array.from(lastBar, (bar, week) => {
+  const logCloses = new Float64Array(lastBar.length);
+  for (let week = 0; week < lastBar.length; week++) {
     const isAfterGap = week > 0 && at(number, week) - at(number, week - 1) > LONGEST_GAP + 1;
-    return isAfterGap ? Number.NaN : Math.log(at(close, bar));
-  });
+    logCloses[week] = isAfterGap ? Number.NaN : Math.log(at(close, at(lastBar, week)));
+  }
+  return logCloses;
 }
 
 const windows = { minimum: shortestWeeks, longest: longestWeeks };
