@@ -8,7 +8,7 @@ const src = fileURLToPath(new URL("../src/", import.meta.url));
 const root = fileURLToPath(new URL("../", import.meta.url));
 
 const everyRoom =
-  "config notify report history ledger scan market store providers study analysis evidence detectors indicators series retry errors locale markdown".split(
+  "config notify report history ledger scan market store providers study analysis evidence detectors indicators series retry random errors locale markdown".split(
     " ",
   );
 
@@ -17,6 +17,7 @@ const mayImport: Record<string, readonly string[]> = {
   errors: [],
   retry: [],
   markdown: [],
+  random: [],
   locale: [],
   series: ["errors"],
   indicators: ["series"],
@@ -24,8 +25,8 @@ const mayImport: Record<string, readonly string[]> = {
   evidence: ["detectors", "indicators", "series"],
   analysis: ["evidence", "detectors", "indicators", "series", "errors"],
   market: ["analysis", "evidence", "indicators", "series", "errors"],
-  study: ["market", "analysis", "evidence", "detectors", "indicators", "series", "markdown"],
-  providers: ["series", "retry", "errors"],
+  study: ["market", "analysis", "evidence", "detectors", "indicators", "series", "markdown", "random"],
+  providers: ["series", "retry", "errors", "random"],
   store: ["providers", "series", "errors"],
   ledger: ["store", "scan", "providers", "study", "analysis", "evidence", "detectors", "series", "errors"],
   scan: ["providers", "study", "market", "analysis", "evidence", "detectors", "indicators", "series", "errors"],
@@ -62,7 +63,7 @@ const doors: Record<string, string> = {
 };
 
 const pureRooms = new Set(
-  "series indicators detectors evidence analysis market study history report locale markdown".split(" "),
+  "series indicators detectors evidence analysis market study history report locale markdown random".split(" "),
 );
 const impure =
   /\b(?:process\.|console\.|Date\.now|new Date\(\)|Math\.random|fetch\(|performance\.|setTimeout|globalThis)/;

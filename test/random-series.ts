@@ -1,22 +1,7 @@
+import { bell as gaussian, randomFrom as seededRandom } from "../src/random.ts";
 import type { Series } from "../src/series/series.ts";
 
-/** A seeded generator of numbers in [0, 1): the same on every machine. */
-export function seededRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-/** About normal, mean 0 and standard deviation 1. */
-export function gaussian(random: () => number): number {
-  let sum = -6;
-  for (let i = 0; i < 12; i++) sum += random();
-  return sum;
-}
+export { gaussian, seededRandom };
 
 /** Consecutive weekdays from 2015-01-05 on. */
 export function weekdays(length: number): Int32Array {

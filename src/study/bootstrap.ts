@@ -1,6 +1,6 @@
 import { at } from "../series/series.ts";
 import type { QuarterSums } from "./matched.ts";
-import { randomFrom } from "./random.ts";
+import { randomFrom } from "../random.ts";
 import type { Interval } from "./wilson.ts";
 
 /** How often each quarter was drawn, one row of `quarters` numbers a draw. */

@@ -1,6 +1,6 @@
 import type { Rule, Signal } from "../detectors/contract.ts";
 import { at } from "../series/series.ts";
-import { randomFrom, seedFor } from "./random.ts";
+import { randomFrom, seedFor } from "../random.ts";
 import type { Sample } from "./sample.ts";
 
 /** Cases of one rule on one symbol lie at least so many sessions apart. */

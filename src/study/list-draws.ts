@@ -2,7 +2,7 @@ import { detectors } from "../detectors/index.ts";
 import { barKinds, usualRange, usualWarnings, type FiringRates, type SpreadRow } from "../evidence/chance.ts";
 import { at } from "../series/series.ts";
 import { firstBars, untold, type FiringBars } from "./firing-tally.ts";
-import { randomFrom } from "./random.ts";
+import { randomFrom } from "../random.ts";
 
 /** What was in force on the bars of one symbol, with their dates. */
 export interface SymbolBars extends FiringBars {

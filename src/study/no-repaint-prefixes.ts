@@ -1,6 +1,6 @@
 import type { RuleSignal } from "../detectors/contract.ts";
 import type { Wanted } from "../detectors/run.ts";
-import { randomFrom, seedFor } from "./random.ts";
+import { randomFrom, seedFor } from "../random.ts";
 
 /**
  * Which prefixes are replayed: those at which looking ahead would show, and some by chance; every one; or those of the given

@@ -6,7 +6,7 @@ import { emptyTally, tallyFirings, type FiringTally } from "./firing-tally.ts";
 import type { SymbolBars } from "./list-draws.ts";
 import { blockBootstrap, randomWalk } from "./noise.ts";
 import { rallyDays, type RallyDay } from "./rally-days.ts";
-import { randomFrom, seedFor } from "./random.ts";
+import { randomFrom, seedFor } from "../random.ts";
 import { symbolTraits, walkTraits, type SymbolTraits } from "./walk-traits.ts";
 
 /** Everything that one walk over many symbols gives: for the levels, the firing rates and the false alarms. */

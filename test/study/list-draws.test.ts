@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { drawLists, shareHeld, spreadOf } from "../../src/study/list-draws.ts";
-import { randomFrom } from "../../src/study/random.ts";
+import { randomFrom } from "../../src/random.ts";
 
 /** Days of 60 symbols, each with a warning at a chance of one half; where `together`, a day's symbols all warn or none. */
 function inventedDays(together: boolean): { warnings: number[]; usual: number[] }[] {

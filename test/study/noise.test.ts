@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { walkTraits as measured } from "../../src/evidence/data/walk-traits.ts";
 import { at, type Series } from "../../src/series/series.ts";
 import { blockBootstrap, randomWalk } from "../../src/study/noise.ts";
-import { randomFrom } from "../../src/study/random.ts";
+import { randomFrom } from "../../src/random.ts";
 import { symbolTraits, walkTraits } from "../../src/study/walk-traits.ts";
 import { randomSeries } from "../random-series.ts";
 

@@ -1,6 +1,6 @@
 import { weekday } from "../../series/dates.ts";
 import { at, type Series } from "../../series/series.ts";
-import { bell, seededRandom } from "./random.ts";
+import { bell, randomFrom } from "../../random.ts";
 import { demoAssets, demoFunds, demoMembers, stretches, type DemoMember } from "./recipes.ts";
 
 /*
@@ -21,7 +21,7 @@ export const demoVolatility = ["^FEAQ", "^FE3Q"] as const;
 /** All series of the invented market: its index, members, funds, and the volatility that is implied. */
 export function drawDemoMarket(): Map<string, Series> {
   const days = sessionDays();
-  const random = seededRandom(20_251_121);
+  const random = randomFrom(20_251_121);
   const market = Float64Array.from({ length: SESSIONS }, () => bell(random) * MARKET_VOLATILITY);
   const closes = new Map(demoMembers.map((member) => [member.symbol, drawMember(member, market, random)]));
   const price = (symbol: string, t: number): number => at(closes.get(symbol) ?? new Float64Array(), t);

@@ -1,6 +1,6 @@
 import { at } from "../../series/series.ts";
 import { quantile } from "../bootstrap.ts";
-import { randomFrom } from "../random.ts";
+import { randomFrom } from "../../random.ts";
 import { regressors } from "./lppls-grid.ts";
 import { LONGEST, lpplsSearch, windowLengths, type LpplsFit } from "./lppls.ts";
 

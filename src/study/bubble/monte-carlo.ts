@@ -1,7 +1,7 @@
 import { lastBsadf } from "../../indicators/bsadf.ts";
 import { gaussian } from "../noise.ts";
 import { quantile } from "../bootstrap.ts";
-import { randomFrom } from "../random.ts";
+import { randomFrom } from "../../random.ts";
 
 /** The BSADF of so many values that only 10, 5 and 1 % of random walks exceed on their last one. */
 export interface SizedValues {

@@ -2,7 +2,7 @@ import { lastBsadf, type BsadfSettings } from "../../indicators/bsadf.ts";
 import { at } from "../../series/series.ts";
 import { quantile } from "../bootstrap.ts";
 import { gaussian } from "../noise.ts";
-import { randomFrom } from "../random.ts";
+import { randomFrom } from "../../random.ts";
 
 /** What the BSADF of a value exceeds in 5 and 1 of 100 paths that have its returns, and nothing explosive. */
 export interface BootstrapValues {

@@ -2,7 +2,7 @@ import { createContext } from "../../detectors/context.ts";
 import type { Detector, Rule, Signal } from "../../detectors/contract.ts";
 import { detectors } from "../../detectors/index.ts";
 import { defaultValues, runDetector } from "../../detectors/run.ts";
-import { seedFor } from "../random.ts";
+import { seedFor } from "../../random.ts";
 import { referenceSeries } from "./reference-series.ts";
 
 /** Rule -> fingerprint, 8 hexadecimal digits. */

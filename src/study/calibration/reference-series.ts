@@ -1,5 +1,5 @@
 import type { Series } from "../../series/series.ts";
-import { randomFrom } from "../random.ts";
+import { randomFrom } from "../../random.ts";
 
 /** Enough for every rule to speak several times. */
 const SERIES = 24;

@@ -2,7 +2,7 @@ import type { MarketBars } from "../../market/market-bars.ts";
 import { readingsOf } from "../../market/readings.ts";
 import type { MarketFingerprints } from "../../market/record.ts";
 import { marketRules } from "../../market/rules.ts";
-import { seedFor } from "../random.ts";
+import { seedFor } from "../../random.ts";
 
 const MARKS = new Map([
   [true, "1"],

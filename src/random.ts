@@ -1,6 +1,6 @@
 /**
  * Numbers in [0, 1) that are the same on every machine: mulberry32 (Tommy Ettinger, 2017, public domain), a counter of 32
- * bits whose every value is scrambled. Good enough to draw days and quarters, not for secrets.
+ * bits whose every value is scrambled. Good enough to draw days, quarters and invented prices, not for secrets.
  *
  * @param seed its lower 32 bits count
  */
@@ -22,4 +22,11 @@ export function seedFor(seed: number, name: string): number {
   let hash = (0x811c9dc5 ^ seed) >>> 0;
   for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193) >>> 0;
   return hash;
+}
+
+/** About normal, mean 0, standard deviation 1: twelve uniform numbers less six. */
+export function bell(random: () => number): number {
+  let sum = -6;
+  for (let i = 0; i < 12; i++) sum += random();
+  return sum;
 }

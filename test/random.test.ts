@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { randomFrom, seedFor } from "../../src/study/random.ts";
+import { randomFrom, seedFor } from "../src/random.ts";
 
 describe("randomFrom", () => {
   it("gives the published numbers of mulberry32", () => {
